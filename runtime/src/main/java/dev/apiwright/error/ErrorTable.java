@@ -1,0 +1,77 @@
+package dev.apiwright.error;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an API's error codes mean. Immutable. */
+public final class ErrorTable {
+    private final Map<Integer, Entry> entries;
+
+    private ErrorTable(Map<Integer, Entry> entries) {
+        this.entries = Map.copyOf(entries);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** This table and another one; where both have a code, the other one wins. */
+    public ErrorTable with(ErrorTable other) {
+        Map<Integer, Entry> all = new HashMap<>(entries);
+        all.putAll(other.entries);
+        return new ErrorTable(all);
+    }
+
+    /** What a code calls for; {@link Advice#NONE} for a code that the spec does not know. */
+    public Advice advice(int code) {
+        Entry entry = entries.get(code);
+        return entry == null ? Advice.NONE : entry.advice;
+    }
+
+    /** Makes the exception for a code: the one that the spec names, or a plain one for a code that it does not know. */
+    public ApiException exception(int code, String serverMessage, int status, CallDetails details) {
+        Entry entry = entries.getOrDefault(code, Entry.UNKNOWN);
+        return entry.exception.apply(new ApiError(
+                code, entry.name, serverMessage, entry.hint, status, entry.advice, entry.outcome, details));
+    }
+
+    private record Entry(
+            String name,
+            Advice advice,
+            Outcome outcome,
+            String hint,
+            Function<ApiError, ? extends ApiException> exception) {
+        static final Entry UNKNOWN = new Entry("UNKNOWN", Advice.NONE, Outcome.UNKNOWN, "", ApiException::new);
+    }
+
+    /** Collects codes. Not thread-safe. */
+    public static final class Builder {
+        private final Map<Integer, Entry> entries = new HashMap<>();
+
+        private Builder() {}
+
+        /**
+         * @param exception the constructor of the exception that stands for the code
+         * @throws IllegalArgumentException when the code is given twice
+         */
+        public Builder add(
+                int code,
+                String name,
+                Advice advice,
+                Outcome outcome,
+                String hint,
+                Function<ApiError, ? extends ApiException> exception) {
+            @Nullable Entry before = entries.put(code, new Entry(name, advice, outcome, hint, exception));
+            if (before != null) {
+                throw new IllegalArgumentException("error code " + code + " is given twice");
+            }
+            return this;
+        }
+
+        public ErrorTable build() {
+            return new ErrorTable(entries);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.apiwright.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields of every answer tell whether the call worked. Immutable. */
+public final class Envelope {
+    private final String code;
+    private final int success;
+    private final @Nullable String status;
+    private final @Nullable String statusSuccess;
+    private final @Nullable String message;
+    private final List<String> ignored;
+
+    private Envelope(Builder builder) {
+        this.code = Objects.requireNonNull(builder.code, "code");
+        this.success = builder.success;
+        this.status = builder.status;
+        this.statusSuccess = builder.statusSuccess;
+        this.message = builder.message;
+        this.ignored = List.copyOf(builder.ignored);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The field of the error code. */
+    public String code() {
+        return code;
+    }
+
+    /** The code that means success. */
+    public int success() {
+        return success;
+    }
+
+    /** The field of a second, textual verdict; null when the API has none. */
+    public @Nullable String status() {
+        return status;
+    }
+
+    /** The status that means success; null when there is no status. */
+    public @Nullable String statusSuccess() {
+        return statusSuccess;
+    }
+
+    /** The field of the error text; null when the API has none. */
+    public @Nullable String message() {
+        return message;
+    }
+
+    /** Further fields of the envelope that carry nothing of use. */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    /** Collects the fields. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String code;
+        private int success;
+        private @Nullable String status;
+        private @Nullable String statusSuccess;
+        private @Nullable String message;
+        private final List<String> ignored = new ArrayList<>();
+
+        private Builder() {}
+
+        public Builder code(String field, int success) {
+            this.code = field;
+            this.success = success;
+            return this;
+        }
+
+        public Builder status(String field, String success) {
+            this.status = field;
+            this.statusSuccess = success;
+            return this;
+        }
+
+        public Builder message(String field) {
+            this.message = field;
+            return this;
+        }
+
+        public Builder ignore(String field) {
+            this.ignored.add(field);
+            return this;
+        }
+
+        public Envelope build() {
+            return new Envelope(this);
+        }
+    }
+}
