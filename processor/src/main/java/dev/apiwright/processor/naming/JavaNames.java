@@ -1,0 +1,110 @@
+package dev.apiwright.processor.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * How wire names become Java names.
+ *
+ * <p>A name is cut into words at everything that is neither letter nor digit and at every hump; {@code SDKAppID} has the words
+ * sdk, app, id. Only ASCII counts: a name without any ASCII letter gives the empty text, and the spec has to choose a name with
+ * {@code java}.
+ */
+public final class JavaNames {
+    private static final Pattern WORD =
+            Pattern.compile("[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /**
+     * What a member of a record, request or builder cannot be called: the names that Java forbids to record components, and
+     * those of the methods that generated types have anyway. Methods whose parameters differ are still refused as names,
+     * because an overload of {@code wait} or {@code equals} would only confuse.
+     */
+    private static final Set<String> RESERVED_MEMBERS = Set.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "equals",
+            "builder",
+            "build",
+            "toBuilder");
+
+    private JavaNames() {}
+
+    /**
+     * The name of a method, field or parameter: {@code Member_Account} becomes {@code memberAccount}. A word that Java or the
+     * generated code has taken gets the ending {@code Value}: {@code Default} becomes {@code defaultValue}.
+     *
+     * @return empty when no name can be made
+     */
+    public static String member(String wireName) {
+        String name = capitalised(words(wireName));
+        if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+            return "";
+        }
+        String member = uncapitalised(name, words(wireName).get(0).length());
+        return isFreeMember(member) ? member : member + "Value";
+    }
+
+    /**
+     * The name of a type: {@code tencent-chat} becomes {@code TencentChat}.
+     *
+     * @return empty when no name can be made
+     */
+    public static String type(String name) {
+        String type = capitalised(words(name));
+        return !type.isEmpty() && Character.isLetter(type.charAt(0)) ? type : "";
+    }
+
+    /**
+     * The name of a constant: {@code AcceptAndNotify} becomes {@code ACCEPT_AND_NOTIFY}.
+     *
+     * @return empty when no name can be made
+     */
+    public static String constant(String value) {
+        String constant = String.join("_", words(value)).toUpperCase(Locale.ROOT);
+        return !constant.isEmpty() && Character.isLetter(constant.charAt(0)) ? constant : "";
+    }
+
+    /** Whether a text is an ASCII identifier and no keyword. */
+    public static boolean isIdentifier(String name) {
+        return IDENTIFIER.matcher(name).matches() && SourceVersion.isName(name, SourceVersion.RELEASE_17);
+    }
+
+    /** Whether generated types can have a member of this name. */
+    public static boolean isFreeMember(String name) {
+        return isIdentifier(name) && !RESERVED_MEMBERS.contains(name);
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(name);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    private static String capitalised(List<String> words) {
+        StringBuilder name = new StringBuilder();
+        for (String word : words) {
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
+    }
+
+    private static String uncapitalised(String name, int firstWord) {
+        return name.substring(0, firstWord).toLowerCase(Locale.ROOT) + name.substring(firstWord);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.apiwright.processor.spec;
+
+import dev.apiwright.error.Advice;
+import dev.apiwright.error.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error code as written. In an endpoint's file, what is null is taken from the API's entry for the same code.
+ *
+ * @param name of the constant, such as {@code GROUP_NOT_FOUND}; never null in the API's own entries
+ * @param exception the name of the exception class without the ending {@code Exception}; several codes may share one; null: no
+ *     class of its own
+ * @param doc what the code means
+ * @param hint what the caller can do
+ */
+public record ErrorSpec(
+        Located<Integer> code,
+        @Nullable Located<String> name,
+        @Nullable Located<String> exception,
+        @Nullable Located<Advice> advice,
+        @Nullable Located<Outcome> outcome,
+        @Nullable Located<String> doc,
+        @Nullable Located<String> hint) {}
