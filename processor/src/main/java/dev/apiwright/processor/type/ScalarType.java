@@ -1,0 +1,109 @@
+package dev.apiwright.processor.type;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scalar table: one row for each scalar that can stand on the wire. A row says how the spec writes it, what it is in
+ * Java, and which methods of the runtime's reader and writer carry it. A new scalar is a new row.
+ */
+public enum ScalarType {
+    STRING("string", "", false, String.class, "string"),
+    BOOLEAN("boolean", "", false, Boolean.class, "bool"),
+    INT64("integer", "", false, Long.class, "int64"),
+    INT64_TEXT("integer", "", true, Long.class, "int64Text"),
+    /** An integer whose range in the spec fits a Java {@code int}. */
+    INT32("integer", "", false, Integer.class, "int32"),
+    INT32_TEXT("integer", "", true, Integer.class, "int32Text"),
+    NUMBER("number", "", false, Double.class, "number"),
+    NUMBER_TEXT("number", "", true, Double.class, "numberText"),
+    DECIMAL("decimal", "", false, BigDecimal.class, "decimal"),
+    DECIMAL_TEXT("decimal", "", true, BigDecimal.class, "decimalText"),
+    EPOCH_SECONDS("timestamp", "seconds", false, Instant.class, "epochSeconds"),
+    EPOCH_MILLIS("timestamp", "milliseconds", false, Instant.class, "epochMillis"),
+    SECONDS("duration", "seconds", false, Duration.class, "seconds"),
+    MILLIS("duration", "milliseconds", false, Duration.class, "millis"),
+    /** Any JSON, handed on as text. */
+    JSON("json", "", false, String.class, "rawJson");
+
+    private final String specName;
+    private final String unit;
+    private final boolean text;
+    private final Class<?> javaType;
+    private final String method;
+
+    ScalarType(String specName, String unit, boolean text, Class<?> javaType, String method) {
+        this.specName = specName;
+        this.unit = unit;
+        this.text = text;
+        this.javaType = javaType;
+        this.method = method;
+    }
+
+    /**
+     * The row for what a spec says.
+     *
+     * @param specName the type as the spec writes it
+     * @param unit the field's unit; empty when it has none
+     * @param text whether the spec says {@code encodedAs: string}
+     * @param fitsInt whether the field's range fits a Java {@code int}
+     */
+    public static Optional<ScalarType> find(String specName, String unit, boolean text, boolean fitsInt) {
+        return Arrays.stream(values())
+                .filter(row -> row.specName.equals(specName) && row.unit.equals(unit) && row.text == text)
+                .filter(row -> !specName.equals("integer") || (row.javaType == Integer.class) == fitsInt)
+                .findFirst();
+    }
+
+    /** The names that a spec can write, each once, in the order of the table. */
+    public static List<String> specNames() {
+        return Arrays.stream(values()).map(ScalarType::specName).distinct().toList();
+    }
+
+    /** The units that a type of the spec can have, in the order of the table; empty for a type that needs none. */
+    public static List<String> units(String specName) {
+        return Arrays.stream(values())
+                .filter(row -> row.specName.equals(specName) && !row.unit.isEmpty())
+                .map(ScalarType::unit)
+                .toList();
+    }
+
+    /** The type as the spec writes it: {@code timestamp}. */
+    public String specName() {
+        return specName;
+    }
+
+    /** The unit that the spec has to give; empty for most. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Whether the value stands in a JSON string although it is a number. */
+    public boolean text() {
+        return text;
+    }
+
+    /** The type in Java, boxed. */
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /** The method of {@code JsonReader} and of {@code JsonWriter} that carries it. */
+    public String method() {
+        return method;
+    }
+
+    /** Whether values are compared and limited as numbers. */
+    public boolean numeric() {
+        return Number.class.isAssignableFrom(javaType);
+    }
+
+    /** Whether a field of this type can name a value that means "absent", and the runtime has a method that knows it. */
+    public boolean canBeAbsent() {
+        return !unit.isEmpty() || javaType == Long.class && !text;
+    }
+}

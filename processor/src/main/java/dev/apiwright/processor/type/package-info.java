@@ -1,0 +1,4 @@
+/**
+ * The scalar wire types, one row each. Check, model and emit all ask this table; nothing else lists the types.
+ */
+package dev.apiwright.processor.type;
