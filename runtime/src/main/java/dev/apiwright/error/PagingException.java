@@ -1,5 +1,7 @@
 package dev.apiwright.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** A listing cannot go on. What was delivered before stays valid, and the position is in the message. */
 public final class PagingException extends ApiwrightException {
     private static final long serialVersionUID = 1L;
@@ -18,13 +20,21 @@ public final class PagingException extends ApiwrightException {
 
     private final Reason reason;
 
-    public PagingException(Reason reason, String message, Advice advice, CallDetails details) {
-        super(message, advice, Outcome.EXECUTED, details, null);
+    /**
+     * @param cause the error of the call that ended the listing; null when its response did
+     */
+    public PagingException(
+            Reason reason, String message, Advice advice, CallDetails details, @Nullable Throwable cause) {
+        super(message, advice, outcome(reason), details, cause);
         this.reason = reason;
     }
 
     /** Why the listing cannot go on. */
     public Reason reason() {
         return reason;
+    }
+
+    private static Outcome outcome(Reason reason) {
+        return reason == Reason.CHECKPOINT_REFUSED ? Outcome.NOT_EXECUTED : Outcome.EXECUTED;
     }
 }

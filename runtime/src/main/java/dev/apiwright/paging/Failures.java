@@ -1,0 +1,33 @@
+package dev.apiwright.paging;
+
+import dev.apiwright.error.Advice;
+import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.error.CallDetails;
+import dev.apiwright.error.PagingException;
+import dev.apiwright.error.PagingException.Reason;
+import java.util.List;
+
+/** How the engine says that a listing cannot go on. */
+final class Failures {
+    private Failures() {}
+
+    static PagingException of(String endpoint, Reason reason, String message, Advice advice) {
+        CallDetails details = new CallDetails(endpoint, List.of());
+        String start = endpoint.isEmpty() ? "" : endpoint + ": ";
+        return new PagingException(reason, start + message, advice, details, null);
+    }
+
+    static PagingException itemTooLarge(String endpoint, Position position, ApiwrightException cause) {
+        return new PagingException(
+                Reason.ITEM_TOO_LARGE,
+                endpoint + ": the item at " + position + " is larger than a response may be, even alone;"
+                        + " ask for fewer fields of each item",
+                Advice.FIX_REQUEST,
+                cause.details(),
+                cause);
+    }
+
+    static PagingException refused(String endpoint, String reason) {
+        return of(endpoint, Reason.CHECKPOINT_REFUSED, "the checkpoint " + reason, Advice.FIX_REQUEST);
+    }
+}

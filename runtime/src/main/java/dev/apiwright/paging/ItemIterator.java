@@ -1,0 +1,55 @@
+package dev.apiwright.paging;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the items of a listing. {@link #hasNext} makes the calls, one whenever a page has been used up, and throws
+ * what they throw; asking again after that tries the same page again. Not thread-safe.
+ *
+ * @param <T> item
+ */
+public final class ItemIterator<T> implements Iterator<T> {
+    private final PageIterator<?, T> pages;
+    private @Nullable Page<?, T> page;
+    private int used;
+    private long delivered;
+
+    ItemIterator(PageIterator<?, T> pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (page == null || used == page.items().size()) {
+            if (!pages.hasNext()) {
+                return false;
+            }
+            page = pages.next();
+            used = 0;
+        }
+        return true;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the listing has ended");
+        }
+        T item = page.items().get(used);
+        used++;
+        delivered++;
+        return item;
+    }
+
+    /** The place behind the item that {@link #next} gave last; the start of the listing before that. */
+    public Checkpoint checkpoint() {
+        return page == null ? pages.checkpoint() : page.checkpointAfter(used);
+    }
+
+    /** What has been seen so far, all of the current page included. */
+    public PagingReport report() {
+        return pages.report(delivered);
+    }
+}

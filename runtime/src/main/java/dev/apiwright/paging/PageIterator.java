@@ -1,0 +1,63 @@
+package dev.apiwright.paging;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the pages of a listing. {@link #hasNext} makes the calls, one for each page, and throws what they throw;
+ * asking again after that tries the same page again. Not thread-safe.
+ *
+ * @param <R> response
+ * @param <T> item
+ */
+public final class PageIterator<R, T> implements Iterator<Page<R, T>> {
+    private final Walk<?, R, T> walk;
+    private final Checkpoint start;
+    private long left;
+    private long delivered;
+    private @Nullable Page<R, T> ahead;
+    private @Nullable Checkpoint last;
+
+    PageIterator(Walk<?, R, T> walk, long maxItems) {
+        this.walk = walk;
+        this.start = walk.checkpoint();
+        this.left = maxItems;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead == null && left > 0) {
+            Page<R, T> page = walk.next();
+            ahead = page == null ? null : page.limitedTo(left);
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Page<R, T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the listing has ended");
+        }
+        Page<R, T> page = ahead;
+        ahead = null;
+        last = page.checkpoint();
+        left -= page.items().size();
+        delivered += page.items().size();
+        return page;
+    }
+
+    /** The place behind the page that {@link #next} gave last; the start of the listing before that. */
+    public Checkpoint checkpoint() {
+        return last == null ? start : last;
+    }
+
+    /** What has been seen so far, a page that {@link #hasNext} has fetched included. */
+    public PagingReport report() {
+        return walk.report(delivered);
+    }
+
+    PagingReport report(long items) {
+        return walk.report(items);
+    }
+}

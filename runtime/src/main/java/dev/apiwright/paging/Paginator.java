@@ -1,0 +1,109 @@
+package dev.apiwright.paging;
+
+import dev.apiwright.error.PagingException;
+import java.util.Collection;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A listing that has not been started: settings, and ways to start it. Immutable and thread-safe; every method that sets
+ * something gives a new paginator.
+ *
+ * <p>Nothing is sent before the first page is asked for. A response that would be too large is asked for again with half
+ * the page size. An item that has a key is delivered once. The listing is not a snapshot: {@link PagingReport} tells what
+ * could be noticed of changes underneath.
+ *
+ * <p>If the request holds a position of its own, the listing starts there; if it holds a page size, that is used, but never
+ * more than the API's documented maximum, since a server that silently gives less could otherwise make items be skipped.
+ *
+ * @param <Q> request
+ * @param <R> response
+ * @param <T> item
+ */
+public final class Paginator<Q, R, T> {
+    private final Listing<Q, R, T> listing;
+
+    /**
+     * @param scope which client makes the calls; checkpoints hold it
+     * @param request the listing's request
+     */
+    public Paginator(Pagination<Q, R, T> pagination, PageSource<Q, R> source, PagingScope scope, Q request) {
+        this(Listing.of(pagination, source, scope, request));
+    }
+
+    private Paginator(Listing<Q, R, T> listing) {
+        this.listing = listing;
+    }
+
+    /** The listing page by page, for those who want to see the responses or to keep a checkpoint for every page. */
+    public Pages<R, T> pages() {
+        return this::iterate;
+    }
+
+    /** The listing item by item. */
+    public Items<T> items() {
+        return () -> new ItemIterator<>(iterate());
+    }
+
+    /** The listing as a sequential, ordered stream. It holds nothing that would have to be closed. */
+    public Stream<T> stream() {
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(
+                () -> Spliterators.spliteratorUnknownSize(items().iterator(), traits), traits, false);
+    }
+
+    /**
+     * How many items to ask for at once; the API's documented maximum is never exceeded.
+     *
+     * @param size at least 1
+     */
+    public Paginator<Q, R, T> pageSize(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("page size must be at least 1, not " + size);
+        }
+        return new Paginator<>(listing.withPageSize(size));
+    }
+
+    /**
+     * Ends every iterator after so many items. {@link PageIterator#checkpoint} is then behind the last item delivered, so
+     * the rest can be had later.
+     *
+     * @param max 0 or more
+     */
+    public Paginator<Q, R, T> maxItems(long max) {
+        if (max < 0) {
+            throw new IllegalArgumentException("the number of items must not be negative, but is " + max);
+        }
+        return new Paginator<>(listing.withMaxItems(max));
+    }
+
+    /**
+     * Goes on from a checkpoint, with the page size that worked there. Items that the server repeats are recognised
+     * across the interruption only when {@link #alreadySeen} names them.
+     *
+     * @throws PagingException with the reason {@code CHECKPOINT_REFUSED} when the checkpoint belongs to another API,
+     *     endpoint, version of the spec, caller, region or request
+     */
+    public Paginator<Q, R, T> resume(Checkpoint checkpoint) {
+        return new Paginator<>(listing.from(checkpoint));
+    }
+
+    /**
+     * Does not deliver the items with these keys. More keys can be added by calling it again.
+     *
+     * @param keys of the same type as the items' keys
+     * @throws IllegalStateException when the items of this listing have no key
+     */
+    public Paginator<Q, R, T> alreadySeen(Collection<?> keys) {
+        if (listing.pagination().key() == null) {
+            throw new IllegalStateException(listing.endpoint() + ": the items of this listing have no key");
+        }
+        return new Paginator<>(listing.withKnown(keys));
+    }
+
+    private PageIterator<R, T> iterate() {
+        return new PageIterator<>(new Walk<>(listing), listing.maxItems());
+    }
+}

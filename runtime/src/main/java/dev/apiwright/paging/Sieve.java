@@ -1,0 +1,106 @@
+package dev.apiwright.paging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lets every item through once. Not thread-safe. */
+final class Sieve<T> {
+    private final @Nullable Function<? super T, ?> key;
+    private final SeenKeys seen;
+
+    Sieve(@Nullable Function<? super T, ?> key, SeenKeys seen) {
+        this.key = key;
+        this.seen = seen;
+    }
+
+    /** Takes the items of one page. Either all of them are taken in, or, when a key cannot be had, none. */
+    Sifted<T> sift(List<T> items, Passed passed) {
+        return key == null ? byCount(items, passed) : byKey(items, keys(items, key), passed);
+    }
+
+    private static <T> Sifted<T> byCount(List<T> items, Passed passed) {
+        int skipped = Math.min(passed.count(), items.size());
+        List<Integer> places = new ArrayList<>();
+        for (int i = skipped; i < items.size(); i++) {
+            places.add(i);
+        }
+        Passed after = Passed.counted(passed.count() - skipped);
+        return new Sifted<>(List.copyOf(items.subList(skipped, items.size())), places, items.size(), null, 0, 0, passed, after);
+    }
+
+    private Sifted<T> byKey(List<T> items, List<Object> keys, Passed passed) {
+        List<T> fresh = new ArrayList<>(items.size());
+        List<Integer> places = new ArrayList<>(items.size());
+        Set<Long> matched = new HashSet<>();
+        int repeats = 0;
+        int known = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Object itemKey = keys.get(i);
+            if (!seen.meet(itemKey)) {
+                repeats++;
+            } else if (isPassed(itemKey, passed, matched)) {
+                // Delivered before the checkpoint: neither new nor a repeat of the server's.
+            } else if (seen.isKnown(itemKey)) {
+                known++;
+            } else {
+                fresh.add(items.get(i));
+                places.add(i);
+            }
+        }
+        return new Sifted<>(
+                List.copyOf(fresh), places, items.size(), keys, repeats, known, passed, passed.without(matched));
+    }
+
+    private static boolean isPassed(Object key, Passed passed, Set<Long> matched) {
+        if (passed.keys().isEmpty()) {
+            return false;
+        }
+        long hash = Passed.hash(key);
+        return passed.keys().contains(hash) && matched.add(hash);
+    }
+
+    private static <T> List<Object> keys(List<T> items, Function<? super T, ?> key) {
+        List<Object> keys = new ArrayList<>(items.size());
+        for (T item : items) {
+            Object itemKey = key.apply(item);
+            if (itemKey == null) {
+                throw new NullPointerException("an item has no key");
+            }
+            keys.add(itemKey);
+        }
+        return keys;
+    }
+
+    /**
+     * The items of one page, sifted.
+     *
+     * @param fresh those to deliver
+     * @param places where each of them stood in the page
+     * @param size how many items the page held
+     * @param keys of all items of the page; null when items have none
+     * @param repeats items that this iterator had met before
+     * @param known items that were named as already seen
+     * @param before what was passed over at the start of the page
+     * @param after what is left to pass over behind the page
+     */
+    record Sifted<T>(
+            List<T> fresh,
+            List<Integer> places,
+            int size,
+            @Nullable List<Object> keys,
+            int repeats,
+            int known,
+            Passed before,
+            Passed after) {
+
+        /** What has been passed over when some of the fresh items have been delivered; at least one. */
+        Passed upTo(int delivered) {
+            int place = places.get(delivered - 1) + 1;
+            return keys == null ? Passed.counted(place) : before.with(keys.subList(0, place));
+        }
+    }
+}

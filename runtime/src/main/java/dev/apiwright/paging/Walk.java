@@ -1,0 +1,159 @@
+package dev.apiwright.paging;
+
+import dev.apiwright.error.Advice;
+import dev.apiwright.error.ApiException;
+import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.error.PagingException;
+import dev.apiwright.error.PagingException.Reason;
+import dev.apiwright.paging.Page.Snapshot;
+import dev.apiwright.paging.Sieve.Sifted;
+import dev.apiwright.paging.Style.Received;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through one listing, page by page. A page that cannot be had changes nothing but the page size, so that asking
+ * again asks for the same page. Not thread-safe.
+ *
+ * <p>Reading ahead and several pages in flight belong between this class and {@link PageIterator}.
+ */
+final class Walk<Q, R, T> {
+    /** One page of repeats can come from items that moved; so many in a row only from a server that stands still. */
+    private static final int MAX_PAGES_OF_REPEATS = 3;
+
+    private final Listing<Q, R, T> listing;
+    private final boolean thinned;
+    private final PageSizer sizer;
+    private final Sieve<T> sieve;
+    private final Tally tally;
+    private final Map<Position, Long> pageOfCursor = new HashMap<>();
+    private @Nullable Position position;
+    private Passed passed;
+    private int pagesOfRepeats;
+    private @Nullable PagingException stuck;
+
+    Walk(Listing<Q, R, T> listing) {
+        Checkpoint resumed = listing.resumed();
+        int target = listing.targetPageSize();
+        int before = resumed == null ? 0 : resumed.pageSize();
+        this.listing = listing;
+        this.thinned = listing.isThinned();
+        this.sizer = new PageSizer(target, before > 0 ? Math.min(before, target) : target);
+        this.sieve = new Sieve<>(listing.pagination().key(), new SeenKeys(listing.known()));
+        this.tally = new Tally(resumed == null ? 0 : resumed.delivered());
+        this.position = resumed == null ? listing.style().start(listing.request()) : resumed.position();
+        this.passed = resumed == null ? Passed.NOTHING : resumed.passed();
+    }
+
+    /** The next page; null at the end of the listing. */
+    @Nullable Page<R, T> next() {
+        if (stuck != null) {
+            throw stuck;
+        }
+        if (position == null) {
+            return null;
+        }
+        Fetched<R> fetched = fetch(position);
+        List<T> items = listing.pagination().items(fetched.response);
+        Position after = listing.style()
+                .after(new Received<>(position, fetched.response, items.size(), fetched.asked, thinned));
+        Sifted<T> sifted = sieve.sift(items, passed);
+        // Nothing fails from here on: the page is taken.
+        return take(position, fetched, after, sifted);
+    }
+
+    /** Where the listing stands now. */
+    Checkpoint checkpoint() {
+        return new Checkpoint(listing.origin(), position, sizer.current(), tally.delivered(), passed);
+    }
+
+    /**
+     * @param items how many the iterator has handed out
+     */
+    PagingReport report(long items) {
+        return tally.report(items, listing.itemsBeforeStart(), thinned, sizer.timesShrunk(), position == null);
+    }
+
+    private Page<R, T> take(Position here, Fetched<R> fetched, @Nullable Position after, Sifted<T> sifted) {
+        Long total = listing.pagination().total(fetched.response);
+        long deliveredBefore = tally.delivered();
+        tally.page(sifted, total);
+        stuck = stuckAt(here, after, sifted, total);
+        position = after;
+        passed = sifted.after();
+        Snapshot snapshot = new Snapshot(
+                listing.origin(), tally.pages(), deliveredBefore, here, fetched.asked, after, sizer.current());
+        return new Page<>(snapshot, fetched.response, total, sifted);
+    }
+
+    private Fetched<R> fetch(Position here) {
+        while (true) {
+            int asked = sizer.current();
+            try {
+                R response = listing.source().fetch(listing.requestAt(here, asked));
+                sizer.pageWorked();
+                return new Fetched<>(response, asked);
+            } catch (ApiwrightException e) {
+                if (asked == 0 || !isTooLarge(e)) {
+                    throw e;
+                }
+                if (!sizer.shrink()) {
+                    throw Failures.itemTooLarge(listing.endpoint(), here, e);
+                }
+            }
+        }
+    }
+
+    private boolean isTooLarge(ApiwrightException problem) {
+        boolean code = problem instanceof ApiException error
+                && listing.pagination().shrinkOn().contains(error.code());
+        return code || problem.advice() == Advice.SMALLER_PAGE;
+    }
+
+    private @Nullable PagingException stuckAt(
+            Position here, @Nullable Position after, Sifted<T> sifted, @Nullable Long total) {
+        if (after instanceof Position.Cursor) {
+            return repeatedCursor(here, after);
+        }
+        if (after instanceof Position.Offset offset) {
+            return standingStill(offset, sifted, total);
+        }
+        return null;
+    }
+
+    private @Nullable PagingException repeatedCursor(Position here, Position after) {
+        pageOfCursor.putIfAbsent(here, tally.pages());
+        Long before = pageOfCursor.get(after);
+        if (before == null) {
+            return null;
+        }
+        return Failures.of(
+                listing.endpoint(),
+                Reason.CURSOR_REPEATED,
+                "page " + tally.pages() + " (" + here + ") leads to " + after + ", which page " + before
+                        + " was asked for with already; going on would never end, so start the listing anew",
+                Advice.NONE);
+    }
+
+    private @Nullable PagingException standingStill(Position.Offset after, Sifted<T> sifted, @Nullable Long total) {
+        boolean onlyRepeats = sifted.repeats() > 0 && sifted.repeats() == sifted.size();
+        pagesOfRepeats = onlyRepeats ? pagesOfRepeats + 1 : 0;
+        boolean endKnown = total != null && after.value() < total;
+        if (endKnown || pagesOfRepeats < MAX_PAGES_OF_REPEATS) {
+            return null;
+        }
+        return Failures.of(
+                listing.endpoint(),
+                Reason.POSITION_MISSING,
+                "the last " + pagesOfRepeats + " pages up to " + after + " held nothing new and no total tells the end;"
+                        + " the server seems not to heed the offset",
+                Advice.NONE);
+    }
+
+    /**
+     * @param asked how many items were asked for; 0 when that cannot be chosen
+     */
+    private record Fetched<R>(R response, int asked) {}
+}
