@@ -38,10 +38,7 @@ public non-sealed class ApiException extends ApiwrightException {
     }
 
     private static String message(ApiError error) {
-        StringBuilder text = new StringBuilder();
-        if (!error.details().endpoint().isEmpty()) {
-            text.append(error.details().endpoint()).append(": ");
-        }
+        StringBuilder text = new StringBuilder(Texts.about(error.details()));
         text.append("error ").append(error.code()).append(' ').append(error.name());
         if (!error.serverMessage().isEmpty()) {
             text.append(": ").append(Texts.oneLine(error.serverMessage()));

@@ -27,8 +27,14 @@ public abstract sealed class ApiwrightException extends RuntimeException
             String message, Advice advice, Outcome outcome, CallDetails details, @Nullable Throwable cause) {
         super(message, cause);
         this.advice = Objects.requireNonNull(advice, "advice");
-        this.outcome = Objects.requireNonNull(outcome, "outcome");
         this.details = Objects.requireNonNull(details, "details");
+        this.outcome = ofAllAttempts(Objects.requireNonNull(outcome, "outcome"), details);
+    }
+
+    /** The last attempt was perhaps not carried out, but one before it may have been. */
+    private static Outcome ofAllAttempts(Outcome last, CallDetails details) {
+        boolean allKnown = details.attempts().stream().allMatch(attempt -> attempt.outcome() == Outcome.NOT_EXECUTED);
+        return last == Outcome.NOT_EXECUTED && !allKnown ? Outcome.UNKNOWN : last;
     }
 
     /** What to do about it. */
@@ -36,7 +42,7 @@ public abstract sealed class ApiwrightException extends RuntimeException
         return advice;
     }
 
-    /** Whether the server carried the call out. */
+    /** Whether the server carried the call out, in any of its attempts. */
     public final Outcome outcome() {
         return outcome;
     }

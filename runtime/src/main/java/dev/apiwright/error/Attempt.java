@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param duration from the moment the attempt was started until its end
  * @param status the HTTP status, where an answer came
  * @param code the error code of the API, where the answer held one
+ * @param outcome whether this attempt was carried out
  * @param fault what went wrong in a few words; empty for an attempt that worked
  */
-public record Attempt(int number, String host, Duration duration, OptionalInt status, OptionalInt code, String fault) {}
+public record Attempt(int number, String host, Duration duration, OptionalInt status, OptionalInt code, Outcome outcome, String fault) {}

@@ -7,9 +7,10 @@ public final class DeadlineException extends ApiwrightException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * @param outcome as far as the attempts in the details do not say otherwise
      * @param cause the failure of the last attempt, where one had failed before the time was up
      */
     public DeadlineException(String message, Outcome outcome, CallDetails details, @Nullable Throwable cause) {
-        super(message, Advice.RETRY, outcome, details, cause);
+        super(Texts.about(details) + message, Advice.RETRY, outcome, details, cause);
     }
 }

@@ -1,7 +1,5 @@
 package dev.apiwright.error;
 
-import org.jspecify.annotations.Nullable;
-
 /** The answer is not what the spec says: the wire wins over the spec, and nothing is guessed. */
 public final class DecodeException extends ApiwrightException {
     private static final long serialVersionUID = 1L;
@@ -16,12 +14,11 @@ public final class DecodeException extends ApiwrightException {
      * @param found what was there instead; a type or a short description, never the text itself
      */
     public DecodeException(String pointer, String expected, String found) {
-        this(pointer, expected, found, CallDetails.NONE, null);
+        this(pointer, expected, found, CallDetails.NONE);
     }
 
-    private DecodeException(
-            String pointer, String expected, String found, CallDetails details, @Nullable Throwable cause) {
-        super(message(pointer, expected, found, details), Advice.NONE, Outcome.EXECUTED, details, cause);
+    private DecodeException(String pointer, String expected, String found, CallDetails details) {
+        super(message(pointer, expected, found, details), Advice.NONE, Outcome.EXECUTED, details, null);
         this.pointer = pointer;
         this.expected = expected;
         this.found = found;
@@ -29,7 +26,7 @@ public final class DecodeException extends ApiwrightException {
 
     /** The same error with what is known about the call. */
     public DecodeException withDetails(CallDetails details) {
-        DecodeException copy = new DecodeException(pointer, expected, found, details, getCause());
+        DecodeException copy = new DecodeException(pointer, expected, found, details);
         copy.setStackTrace(getStackTrace());
         return copy;
     }
@@ -51,7 +48,6 @@ public final class DecodeException extends ApiwrightException {
 
     private static String message(String pointer, String expected, String found, CallDetails details) {
         String place = pointer.isEmpty() ? "the root" : pointer;
-        String start = details.endpoint().isEmpty() ? "" : details.endpoint() + ": ";
-        return start + "at " + Texts.oneLine(place) + ": expected " + expected + ", found " + found;
+        return Texts.about(details) + "at " + Texts.oneLine(place) + ": expected " + expected + ", found " + found;
     }
 }

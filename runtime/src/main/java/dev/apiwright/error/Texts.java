@@ -11,4 +11,15 @@ final class Texts {
         String cut = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
         return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
+
+    /** How a message about a call starts: the operation, and the host of the last attempt. Empty before there is a call. */
+    static String about(CallDetails details) {
+        if (details.endpoint().isEmpty()) {
+            return "";
+        }
+        int attempts = details.attempts().size();
+        String host = attempts == 0 ? "" : " at " + details.attempts().get(attempts - 1).host();
+        String tries = attempts <= 1 ? "" : ", attempt " + attempts;
+        return details.endpoint() + host + tries + ": ";
+    }
 }

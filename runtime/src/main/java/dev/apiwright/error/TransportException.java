@@ -17,15 +17,36 @@ public final class TransportException extends ApiwrightException {
         /** The request may have been sent, the answer's headers had not come. */
         EXCHANGE,
         /** The headers had come, the body had not ended. */
-        BODY
+        BODY;
+
+        /** Whether it comes before the request is sent: what fails in it was not executed. */
+        public boolean beforeSending() {
+            return compareTo(TLS) <= 0;
+        }
     }
 
     private final Phase phase;
+    private final String reason;
 
-    public TransportException(
-            Phase phase, String message, Outcome outcome, CallDetails details, @Nullable Throwable cause) {
-        super(message, phase.compareTo(Phase.TLS) <= 0 ? Advice.OTHER_HOST : Advice.RETRY, outcome, details, cause);
+    /** A failure before there is anything to tell about the call: what a transport throws. */
+    public TransportException(Phase phase, String reason, @Nullable Throwable cause) {
+        this(phase, reason, CallDetails.NONE, cause);
+    }
+
+    private TransportException(Phase phase, String reason, CallDetails details, @Nullable Throwable cause) {
+        super(
+                Texts.about(details) + Texts.oneLine(reason),
+                phase.beforeSending() ? Advice.OTHER_HOST : Advice.RETRY,
+                phase.beforeSending() ? Outcome.NOT_EXECUTED : Outcome.UNKNOWN,
+                details,
+                cause);
         this.phase = phase;
+        this.reason = reason;
+    }
+
+    /** The same error with what is known about the call. */
+    public TransportException withDetails(CallDetails details) {
+        return new TransportException(phase, reason, details, getCause());
     }
 
     /** How far the exchange had come. */

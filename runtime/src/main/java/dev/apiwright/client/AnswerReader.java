@@ -1,0 +1,120 @@
+package dev.apiwright.client;
+
+import dev.apiwright.error.DecodeException;
+import dev.apiwright.json.Envelope;
+import dev.apiwright.json.EnvelopeValues;
+import dev.apiwright.json.JsonReader;
+import dev.apiwright.json.DuplicateEnvelopeFieldException;
+import dev.apiwright.json.TruncatedJsonException;
+import dev.apiwright.signing.SignedParameters;
+import dev.apiwright.transport.TransportResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a response or a fault of an answer. In order: a redirect is none; an empty body is none; the envelope, where there
+ * is one, decides; then the HTTP status; then whether the body can be decoded.
+ */
+final class AnswerReader {
+    private final Clock clock;
+
+    AnswerReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    <R> Answer<R> read(Endpoint<?, R> endpoint, TransportResponse raw, SignedParameters signature) {
+        Faults faults = new Faults(raw, signature);
+        Answer<R> answer = verdict(endpoint, raw, faults);
+        if (answer instanceof Answer.Failure<R> failure) {
+            return new Answer.Failure<>(
+                    failure.fault().withRetryAfter(RetryAfter.of(raw.headers(), clock.instant())));
+        }
+        return answer;
+    }
+
+    private static <R> Answer<R> verdict(Endpoint<?, R> endpoint, TransportResponse raw, Faults faults) {
+        if (raw.status() / 100 == 3) {
+            return new Answer.Failure<>(faults.redirect());
+        }
+        if (Bodies.blank(raw.body())) {
+            return new Answer.Failure<>(raw.status() / 100 == 2 ? faults.empty() : faults.status());
+        }
+        if (raw.status() / 100 != 2) {
+            return new Answer.Failure<>(refusal(endpoint, raw, faults));
+        }
+        return decode(endpoint, raw, faults);
+    }
+
+    /** An answer with a status of failure: the API's own error, where the body holds one. */
+    private static Fault refusal(Endpoint<?, ?> endpoint, TransportResponse raw, Faults faults) {
+        Envelope envelope = endpoint.envelope();
+        if (envelope == null) {
+            return faults.status();
+        }
+        return scan(raw.body(), envelope)
+                .filter(values -> values.verdict(envelope) == EnvelopeValues.Verdict.FAILURE)
+                .map(values -> faults.api(endpoint.errors(), envelope, values))
+                .orElseGet(faults::status);
+    }
+
+    private static <R> Answer<R> decode(Endpoint<?, R> endpoint, TransportResponse raw, Faults faults) {
+        try {
+            JsonReader in = new JsonReader(raw.body(), endpoint.envelope());
+            R response = endpoint.response().read(in);
+            in.finish();
+            Fault fault = judge(endpoint, in.envelope(), faults);
+            return fault == null ? new Answer.Success<>(response, raw) : new Answer.Failure<>(fault);
+        } catch (TruncatedJsonException e) {
+            return new Answer.Failure<>(faults.cutOff(e));
+        } catch (DuplicateEnvelopeFieldException e) {
+            return new Answer.Failure<>(faults.contradictory(e.field()));
+        } catch (DecodeException e) {
+            return new Answer.Failure<>(undecodable(endpoint, raw, faults, e));
+        }
+    }
+
+    /** What the envelope says; null when it says that the call worked. */
+    private static @Nullable Fault judge(Endpoint<?, ?> endpoint, EnvelopeValues values, Faults faults) {
+        Envelope envelope = endpoint.envelope();
+        if (envelope == null) {
+            return null;
+        }
+        return switch (values.verdict(envelope)) {
+            case SUCCESS -> null;
+            case FAILURE -> faults.api(endpoint.errors(), envelope, values);
+            case MISSING -> faults.noEnvelope(envelope);
+        };
+    }
+
+    /** A call that failed often lacks what its response requires: then the API's error is the one to tell. */
+    private static Fault undecodable(
+            Endpoint<?, ?> endpoint, TransportResponse raw, Faults faults, DecodeException problem) {
+        if (!Bodies.looksLikeJson(raw.body())) {
+            return faults.notJson();
+        }
+        Envelope envelope = endpoint.envelope();
+        if (envelope == null) {
+            return faults.undecodable(problem);
+        }
+        try {
+            EnvelopeValues values = EnvelopeValues.scan(raw.body(), envelope);
+            Fault fault = judge(endpoint, values, faults);
+            return fault == null ? faults.undecodable(problem) : fault;
+        } catch (TruncatedJsonException e) {
+            return faults.cutOff(e);
+        } catch (DuplicateEnvelopeFieldException e) {
+            return faults.contradictory(e.field());
+        } catch (DecodeException e) {
+            return faults.undecodable(problem);
+        }
+    }
+
+    private static Optional<EnvelopeValues> scan(byte[] body, Envelope envelope) {
+        try {
+            return Optional.of(EnvelopeValues.scan(body, envelope));
+        } catch (TruncatedJsonException | DuplicateEnvelopeFieldException | DecodeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.apiwright.client;
+
+import dev.apiwright.error.CallDetails;
+import dev.apiwright.error.CallInterruptedException;
+import dev.apiwright.error.DeadlineException;
+import dev.apiwright.error.Outcome;
+import dev.apiwright.signing.SignedParameters;
+import dev.apiwright.transport.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call: its attempts one after the other, its pauses, and its end. Whatever ends it first (an answer, the deadline, an
+ * interrupt, a cancelled future, the client being closed) completes {@link #ending}; everything else then finds it complete
+ * and stops. Steps run on the caller's thread or on workers, one at a time.
+ */
+final class Call<Q, R> {
+    private final Pipeline pipeline;
+    private final Endpoint<Q, R> endpoint;
+    private final Q request;
+    private final CompletableFuture<Ending<R>> ending = new CompletableFuture<>();
+    private final Deadline deadline;
+    private final AttemptLog log;
+    private final HostChoice hosts;
+    private final Retries retries;
+    private byte[] body = {};
+    private volatile @Nullable CompletableFuture<TransportResponse> exchange;
+    private volatile Runnable stopAlarm = () -> {};
+    private volatile Runnable stopPause = () -> {};
+
+    Call(Pipeline pipeline, Endpoint<Q, R> endpoint, Q request) {
+        ClientSettings settings = pipeline.settings();
+        this.pipeline = pipeline;
+        this.endpoint = endpoint;
+        this.request = request;
+        this.deadline = new Deadline(settings.scheduler(), settings.callTimeout());
+        this.log = new AttemptLog(endpoint.name(), settings.scheduler());
+        this.hosts = new HostChoice(settings.servers());
+        this.retries = new Retries(endpoint.safety(), settings.maxAttempts(), pipeline.backoff(), hosts);
+    }
+
+    /** Completes with the call's end; never fails itself. */
+    CompletableFuture<Ending<R>> ending() {
+        return ending;
+    }
+
+    void start() {
+        if (ending.isDone()) {
+            return;
+        }
+        guarded(() -> {
+            body = endpoint.encode(request);
+            ClientSettings settings = pipeline.settings();
+            stopAlarm = settings.scheduler()
+                    .schedule(() -> settings.workers().execute(this::expire), settings.callTimeout());
+            attempt();
+        });
+    }
+
+    private void attempt() {
+        if (ending.isDone()) {
+            return;
+        }
+        URI base = hosts.current();
+        SignedParameters signature = pipeline.sign(endpoint);
+        Duration left = deadline.remaining();
+        if (left.isNegative() || left.isZero()) {
+            expire();
+            return;
+        }
+        log.begin(base);
+        CompletableFuture<TransportResponse> sent = pipeline.send(endpoint, base, signature, body, left);
+        exchange = sent;
+        if (ending.isDone()) {
+            release();
+        }
+        sent.whenCompleteAsync(
+                (response, failure) -> guarded(() -> finish(signature, response, failure)),
+                pipeline.settings().workers());
+    }
+
+    private void finish(
+            SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
+        if (ending.isDone()) {
+            return;
+        }
+        Answer<R> answer = response == null
+                ? new Answer.Failure<>(TransportFaults.of(
+                        failure == null ? new IllegalStateException("the transport gave no response") : failure))
+                : pipeline.read(endpoint, response, signature);
+        if (answer instanceof Answer.Success<R> success) {
+            succeed(success);
+        } else if (answer instanceof Answer.Failure<R> failed) {
+            failed(failed.fault(), signature);
+        }
+    }
+
+    private void succeed(Answer.Success<R> success) {
+        TransportResponse raw = success.raw();
+        log.succeeded(raw.status());
+        end(new Ending.Success<>(new CallResult<>(
+                success.response(), raw.status(), raw.headers(), log.details().attempts())));
+    }
+
+    private void failed(Fault fault, SignedParameters signature) {
+        log.failed(fault);
+        if (fault.kind() == FaultKind.SIGNATURE_REFUSED) {
+            pipeline.settings().signer().invalidate(signature);
+        }
+        Optional<Duration> pause = retries.pauseAfter(fault, log.count());
+        CallDetails details = log.details();
+        if (pause.isEmpty()) {
+            end(new Ending.Failure<>(() -> fault.exception().apply(details)));
+        } else if (deadline.passesWithin(pause.get())) {
+            end(new Ending.Failure<>(() -> tooLate(fault, details)));
+        } else {
+            pause(pause.get());
+        }
+    }
+
+    private void pause(Duration pause) {
+        if (pause.isZero()) {
+            attempt();
+            return;
+        }
+        ClientSettings settings = pipeline.settings();
+        stopPause = settings.scheduler()
+                .schedule(() -> settings.workers().execute(() -> guarded(this::attempt)), pause);
+        if (ending.isDone()) {
+            release();
+        }
+    }
+
+    private DeadlineException tooLate(Fault fault, CallDetails details) {
+        String message = fault.summary() + ", and the next attempt would come after the deadline of "
+                + pipeline.settings().callTimeout();
+        return new DeadlineException(message, fault.outcome(), details, fault.exception().apply(details));
+    }
+
+    private void expire() {
+        CallDetails details = log.details();
+        String place = log.isUnderWay() ? "while waiting for the answer" : "in the pause before the next attempt";
+        String message = "the deadline of " + pipeline.settings().callTimeout() + " passed " + place;
+        end(new Ending.Failure<>(() -> new DeadlineException(message, Outcome.NOT_EXECUTED, details, null)));
+    }
+
+    /** The caller's thread was interrupted. */
+    void interrupt() {
+        abort("the thread was interrupted");
+    }
+
+    /** Nobody wants the result any more. */
+    void cancel() {
+        abort("the call was cancelled");
+    }
+
+    void closeWithClient() {
+        abort("the client is closed");
+    }
+
+    private void abort(String reason) {
+        if (ending.isDone()) {
+            return;
+        }
+        CallDetails details = log.details();
+        end(new Ending.Failure<>(() -> new CallInterruptedException(reason, Outcome.NOT_EXECUTED, details)));
+    }
+
+    /** Waits for the end. An interrupt ends the call, unless it has just ended by itself. */
+    Ending<R> await() {
+        try {
+            return ending.get();
+        } catch (InterruptedException e) {
+            interrupt();
+            Thread.currentThread().interrupt();
+            return ending.join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an ending never fails", e);
+        }
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            end(new Ending.Broken<>(e));
+        }
+    }
+
+    private void end(Ending<R> end) {
+        if (ending.complete(end)) {
+            release();
+        }
+    }
+
+    /** Stops whatever is under way; called again by a step that started something while the call was ending. */
+    private void release() {
+        stopAlarm.run();
+        stopPause.run();
+        CompletableFuture<TransportResponse> sent = exchange;
+        if (sent != null) {
+            sent.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.apiwright.client;
+
+import dev.apiwright.signing.RequestSigner;
+import dev.apiwright.transport.HttpTransport;
+import dev.apiwright.transport.JdkHttpTransport;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a client needs; generated builders extend it. Values are checked when the client is made, all at once. Not
+ * thread-safe.
+ *
+ * @param <B> the generated builder itself
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+
+    private final String api;
+    @Nullable Servers servers;
+    @Nullable URI baseUrl;
+    @Nullable RequestSigner signer;
+    Duration callTimeout = Duration.ofSeconds(30);
+    Duration attemptTimeout = Duration.ofSeconds(10);
+    int maxAttempts = 3;
+    int maxResponseBytes = 16 * 1024 * 1024;
+    String userAgent;
+    private @Nullable HttpTransport transport;
+    private Clock clock = Clock.systemUTC();
+    private RandomGenerator random = new SecureRandom();
+    private @Nullable Scheduler scheduler;
+    private @Nullable Executor callbackExecutor;
+
+    /**
+     * @param api the API's name in its spec, for messages, checkpoints and the user agent
+     */
+    protected ClientBuilder(String api) {
+        this.api = Objects.requireNonNull(api, "api");
+        this.userAgent = "apiwright (" + api + ")";
+    }
+
+    @SuppressWarnings("unchecked") // every B is made by extending ClientBuilder<B>
+    private B self() {
+        return (B) this;
+    }
+
+    /** The hosts to call. Given twice, the last one counts; {@link #baseUrl} counts for more than this. */
+    public B servers(Servers servers) {
+        this.servers = Objects.requireNonNull(servers, "servers");
+        return self();
+    }
+
+    /**
+     * One address to call instead of the API's own servers: {@code https}, or {@code http} to this machine. A path is
+     * allowed and goes before the path of every operation; user info, a query and a fragment are not.
+     */
+    public B baseUrl(URI baseUrl) {
+        this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+        return self();
+    }
+
+    /** Who signs the calls. */
+    public B signer(RequestSigner signer) {
+        this.signer = Objects.requireNonNull(signer, "signer");
+        return self();
+    }
+
+    /** For a whole call: every attempt and every pause between them. From 1 millisecond to 1 day; 30 seconds at first. */
+    public B callTimeout(Duration callTimeout) {
+        this.callTimeout = Objects.requireNonNull(callTimeout, "callTimeout");
+        return self();
+    }
+
+    /**
+     * For one attempt, from its start to the last byte of the answer. From 1 millisecond to 1 day; 10 seconds at first.
+     * What is left of the call's time bounds it too.
+     */
+    public B attemptTimeout(Duration attemptTimeout) {
+        this.attemptTimeout = Objects.requireNonNull(attemptTimeout, "attemptTimeout");
+        return self();
+    }
+
+    /** The most attempts of one call, the first one included. From 1 to 10; 3 at first. */
+    public B maxAttempts(int maxAttempts) {
+        this.maxAttempts = maxAttempts;
+        return self();
+    }
+
+    /** The largest answer that is read, before and after decompression. From 1 KiB to 1 GiB; 16 MiB at first. */
+    public B maxResponseBytes(int maxResponseBytes) {
+        this.maxResponseBytes = maxResponseBytes;
+        return self();
+    }
+
+    /** The {@code User-Agent} header; printable ASCII. Says nothing about the machine unless you let it. */
+    public B userAgent(String userAgent) {
+        this.userAgent = Objects.requireNonNull(userAgent, "userAgent");
+        return self();
+    }
+
+    /** Another way to move bytes. It stays its owner's: the client does not close it. */
+    public B transport(HttpTransport transport) {
+        this.transport = Objects.requireNonNull(transport, "transport");
+        return self();
+    }
+
+    /** The wall clock that signatures are made by. */
+    public B clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return self();
+    }
+
+    /** The source of random numbers, used by several threads at once. A {@link SecureRandom} at first. */
+    public B random(RandomGenerator random) {
+        this.random = Objects.requireNonNull(random, "random");
+        return self();
+    }
+
+    /** What measures deadlines and waits between attempts. It stays its owner's. */
+    public B scheduler(Scheduler scheduler) {
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+        return self();
+    }
+
+    /**
+     * Runs what is chained to the futures of asynchronous calls; threads of the client at first, as many as are needed.
+     * When it refuses a task, a thread of the client runs it.
+     */
+    public B callbackExecutor(Executor callbackExecutor) {
+        this.callbackExecutor = Objects.requireNonNull(callbackExecutor, "callbackExecutor");
+        return self();
+    }
+
+    /**
+     * Checks the settings and makes the client.
+     *
+     * @throws IllegalArgumentException when settings are missing or wrong; the message names each of them
+     */
+    protected final ApiClient buildClient() {
+        SettingsCheck check = new SettingsCheck(this);
+        check.done(api);
+        ClientThreads threads = new ClientThreads();
+        HttpTransport usedTransport = transport == null ? JdkHttpTransport.create(connectTimeout()) : transport;
+        boolean ownTransport = transport == null;
+        return new ApiClient(new ClientSettings(
+                api,
+                check.servers(),
+                check.signer(),
+                callTimeout,
+                attemptTimeout,
+                maxAttempts,
+                maxResponseBytes,
+                userAgent,
+                usedTransport,
+                clock,
+                random,
+                scheduler == null ? threads : scheduler,
+                threads.workers(),
+                callbackExecutor == null ? threads.workers() : callbackExecutor,
+                () -> {
+                    if (ownTransport) {
+                        usedTransport.close();
+                    }
+                    threads.close();
+                }));
+    }
+
+    /** Well below the attempt's, so that a connection that never comes is known to have carried nothing. */
+    private Duration connectTimeout() {
+        Duration half = attemptTimeout.dividedBy(2);
+        return half.compareTo(LONGEST_CONNECT) < 0 ? half : LONGEST_CONNECT;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.apiwright.client;
+
+import dev.apiwright.signing.RequestSigner;
+import dev.apiwright.transport.HttpTransport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a client is made of, checked. Kept out of {@link ClientBuilder} so that nobody can change it while calls run.
+ *
+ * @param owned what the client made itself and closes with itself
+ */
+record ClientSettings(
+        String api,
+        Servers servers,
+        RequestSigner signer,
+        Duration callTimeout,
+        Duration attemptTimeout,
+        int maxAttempts,
+        int maxResponseBytes,
+        String userAgent,
+        HttpTransport transport,
+        Clock clock,
+        RandomGenerator random,
+        Scheduler scheduler,
+        Executor workers,
+        Executor callbacks,
+        Owned owned) {
+
+    /** Closes the parts that a client made for itself; those that its user gave belong to the user. */
+    interface Owned extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.apiwright.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * How a call ended. A failure is kept as a recipe, so that the thread that throws makes the exception, whose stack trace
+ * then shows the caller and not one of the client's own threads.
+ */
+sealed interface Ending<R> {
+    /** The result, or the exception thrown. */
+    CallResult<R> get();
+
+    /** Completes a caller's future. */
+    void deliver(CompletableFuture<R> future);
+
+    /** It worked. */
+    record Success<R>(CallResult<R> result) implements Ending<R> {
+        @Override
+        public CallResult<R> get() {
+            return result;
+        }
+
+        @Override
+        public void deliver(CompletableFuture<R> future) {
+            future.complete(result.response());
+        }
+    }
+
+    /** It failed. */
+    record Failure<R>(Supplier<? extends RuntimeException> exception) implements Ending<R> {
+        @Override
+        public CallResult<R> get() {
+            throw exception.get();
+        }
+
+        @Override
+        public void deliver(CompletableFuture<R> future) {
+            future.completeExceptionally(exception.get());
+        }
+    }
+
+    /** The machine failed, or code that was plugged in: told as it is. */
+    record Broken<R>(Throwable problem) implements Ending<R> {
+        @Override
+        public CallResult<R> get() {
+            if (problem instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) problem;
+        }
+
+        @Override
+        public void deliver(CompletableFuture<R> future) {
+            future.completeExceptionally(problem);
+        }
+    }
+}

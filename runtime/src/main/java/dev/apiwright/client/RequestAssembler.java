@@ -1,0 +1,35 @@
+package dev.apiwright.client;
+
+import dev.apiwright.signing.SignedParameters;
+import dev.apiwright.transport.TransportRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts one attempt's request together. */
+final class RequestAssembler {
+    private final String userAgent;
+    private final int maxResponseBytes;
+
+    RequestAssembler(ClientSettings settings) {
+        this.userAgent = settings.userAgent();
+        this.maxResponseBytes = settings.maxResponseBytes();
+    }
+
+    /** The signature's parameters come first in the query, then the endpoint's constant ones. */
+    TransportRequest assemble(
+            Endpoint<?, ?> endpoint, URI base, SignedParameters signature, byte[] body, Duration timeout) {
+        QueryString query = new QueryString();
+        signature.forEachQuery(query::add);
+        endpoint.query().forEach(query::add);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json; charset=utf-8");
+        headers.put("Accept", "application/json");
+        headers.put("Accept-Encoding", "gzip");
+        headers.put("User-Agent", userAgent);
+        signature.forEachHeader(headers::put);
+        URI address = URI.create(base + "/" + endpoint.path());
+        return new TransportRequest("POST", address, query.toString(), headers, body, timeout, maxResponseBytes);
+    }
+}

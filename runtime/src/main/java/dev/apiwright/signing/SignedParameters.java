@@ -1,0 +1,118 @@
+package dev.apiwright.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query parameters and headers that sign one attempt, in the order in which they are sent. They are as good as the key
+ * while they are valid: {@link #toString} prints names only, and nothing here can be serialised. Immutable.
+ */
+public final class SignedParameters {
+    private final List<Entry> query;
+    private final List<Entry> headers;
+    private final @Nullable Object origin;
+
+    private SignedParameters(Builder builder) {
+        this.query = List.copyOf(builder.query);
+        this.headers = List.copyOf(builder.headers);
+        this.origin = builder.origin;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Hands out name and value of every query parameter, in order; the values are not encoded. */
+    public void forEachQuery(BiConsumer<String, String> sink) {
+        query.forEach(entry -> sink.accept(entry.name, entry.value));
+    }
+
+    /** Hands out name and value of every header, in order. */
+    public void forEachHeader(BiConsumer<String, String> sink) {
+        headers.forEach(entry -> sink.accept(entry.name, entry.value));
+    }
+
+    /** A text from outside with every secret value in it blotted out: error pages like to repeat the URL they were asked for. */
+    public String redact(String text) {
+        String redacted = text;
+        for (List<Entry> entries : List.of(query, headers)) {
+            for (Entry entry : entries) {
+                if (entry.secret) {
+                    redacted = redacted.replace(entry.value, "[" + entry.name + "]");
+                }
+            }
+        }
+        return redacted;
+    }
+
+    /** What the signer made these from, for the signer to know its own again. */
+    @Nullable
+    Object origin() {
+        return origin;
+    }
+
+    /** The names only. */
+    @Override
+    public String toString() {
+        return "SignedParameters[query=" + names(query) + ", headers=" + names(headers) + "]";
+    }
+
+    private static String names(List<Entry> entries) {
+        return entries.stream().map(Entry::name).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private record Entry(String name, String value, boolean secret) {
+        Entry {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+            if (secret && value.isEmpty()) {
+                throw new IllegalArgumentException(name + " is empty");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Collects parameters. Not thread-safe. */
+    public static final class Builder {
+        private final List<Entry> query = new ArrayList<>();
+        private final List<Entry> headers = new ArrayList<>();
+        private @Nullable Object origin;
+
+        private Builder() {}
+
+        /** A query parameter that anybody may see. */
+        public Builder query(String name, String value) {
+            query.add(new Entry(name, value, false));
+            return this;
+        }
+
+        /** A query parameter that nobody may see; not empty. */
+        public Builder secretQuery(String name, String value) {
+            query.add(new Entry(name, value, true));
+            return this;
+        }
+
+        /** A header that nobody may see; not empty. */
+        public Builder secretHeader(String name, String value) {
+            headers.add(new Entry(name, value, true));
+            return this;
+        }
+
+        Builder origin(Object origin) {
+            this.origin = origin;
+            return this;
+        }
+
+        public SignedParameters build() {
+            return new SignedParameters(this);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.apiwright.signing;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The signature of a user of a Chat application: a small JSON document with an HMAC-SHA256 in it, compressed with zlib and
+ * written in Base64 with {@code *}, {@code -} and {@code _} in the places of {@code +}, {@code /} and {@code =}, so that it
+ * needs no encoding in a query.
+ */
+public final class UserSig {
+    static final long MAX_SDK_APP_ID = 0xFFFF_FFFFL;
+    private static final Duration MAX_LIFETIME = Duration.ofDays(50 * 365);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private UserSig() {}
+
+    /**
+     * Makes a signature.
+     *
+     * @param sdkAppId 1 to 4294967295
+     * @param identifier the account that it is for; no control characters, because the signed text has one value a line
+     * @param secretKey the application's key, used as text although it looks like hexadecimal digits
+     * @param now the time of issue, of which whole seconds count
+     * @param lifetime from 1 second to 50 years, of which whole seconds count
+     * @return the signature, made of letters, digits and {@code *-_}
+     * @throws IllegalArgumentException when an argument is outside its range; the message never holds the key
+     */
+    public static String sign(
+            long sdkAppId, String identifier, String secretKey, Instant now, Duration lifetime) {
+        return sign(sdkAppId, identifier, secretKey, now, lifetime, null);
+    }
+
+    /**
+     * Makes a signature that carries a block of permissions.
+     *
+     * @param userBuf the block, as {@link UserBuf} makes it; null for none
+     */
+    public static String sign(
+            long sdkAppId,
+            String identifier,
+            String secretKey,
+            Instant now,
+            Duration lifetime,
+            byte @Nullable [] userBuf) {
+        check(sdkAppId, identifier, secretKey, lifetime);
+        UserSigContent content = new UserSigContent(
+                sdkAppId,
+                identifier,
+                now.getEpochSecond(),
+                lifetime.toSeconds(),
+                userBuf == null ? null : Base64.getEncoder().encodeToString(userBuf));
+        return wrap(compress(document(content, mac(content.signedText(), secretKey))));
+    }
+
+    /** Reads a signature and says whether it is right for an account at a time; see {@link UserSigVerifier}. */
+    public static UserSigVerdict verify(
+            String userSig, long sdkAppId, String identifier, String secretKey, Instant now) {
+        return UserSigVerifier.verify(userSig, sdkAppId, identifier, secretKey, now);
+    }
+
+    static void check(long sdkAppId, String identifier, String secretKey, Duration lifetime) {
+        if (sdkAppId < 1 || sdkAppId > MAX_SDK_APP_ID) {
+            throw new IllegalArgumentException("sdkAppId must be 1 to " + MAX_SDK_APP_ID + ", not " + sdkAppId);
+        }
+        Objects.requireNonNull(identifier, "identifier");
+        if (identifier.isEmpty() || identifier.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("identifier must not be empty or hold control characters");
+        }
+        if (secretKey.isEmpty()) {
+            throw new IllegalArgumentException("secretKey must not be empty");
+        }
+        if (lifetime.toSeconds() < 1 || lifetime.compareTo(MAX_LIFETIME) > 0) {
+            throw new IllegalArgumentException("lifetime must be 1 second to 50 years, not " + lifetime);
+        }
+    }
+
+    /** The HMAC-SHA256 of a text, in standard Base64. */
+    static String mac(String text, String secretKey) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            // Every Java platform has to have HmacSHA256.
+            throw new IllegalStateException("HmacSHA256 is not available", e);
+        }
+    }
+
+    private static byte[] document(UserSigContent content, String mac) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty(UserSigContent.VERSION, UserSigContent.SUPPORTED_VERSION);
+            out.writeStringProperty(UserSigContent.IDENTIFIER, content.identifier());
+            out.writeNumberProperty(UserSigContent.SDK_APP_ID, content.sdkAppId());
+            out.writeNumberProperty(UserSigContent.EXPIRE, content.lifetimeSeconds());
+            out.writeNumberProperty(UserSigContent.TIME, content.issuedAtSeconds());
+            if (content.userBuf() != null) {
+                out.writeStringProperty(UserSigContent.USER_BUF, content.userBuf());
+            }
+            out.writeStringProperty(UserSigContent.SIGNATURE, mac);
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] compress(byte[] document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(document);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String wrap(byte[] compressed) {
+        return Base64.getEncoder()
+                .encodeToString(compressed)
+                .replace('+', '*')
+                .replace('/', '-')
+                .replace('=', '_');
+    }
+}

@@ -1,0 +1,152 @@
+package dev.apiwright.transport;
+
+import dev.apiwright.error.TransportException;
+import dev.apiwright.error.TransportException.Phase;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transport on the JDK's own HTTP client. Its threads are daemons. The whole exchange is timed here, because a timeout
+ * given to the JDK's client ends with the headers (JDK 17): a body that stalls would hold the call for ever.
+ */
+public final class JdkHttpTransport implements HttpTransport {
+    private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads("apiwright-http-"));
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("apiwright-http-timer-"));
+    private final Set<CompletableFuture<TransportResponse>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable HttpClient client;
+
+    private JdkHttpTransport(HttpClient.Builder settings) {
+        this.client = settings.followRedirects(Redirect.NEVER).executor(executor).build();
+        this.timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /**
+     * A transport that speaks HTTP/1.1.
+     *
+     * @param connectTimeout for opening and securing a connection; best well below the timeout of the exchange, because a
+     *     call that ended here was certainly not carried out
+     */
+    public static JdkHttpTransport create(Duration connectTimeout) {
+        return with(HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(connectTimeout));
+    }
+
+    /**
+     * A transport with the caller's proxy, TLS settings or HTTP version. The builder's executor and redirect policy are
+     * replaced.
+     */
+    public static JdkHttpTransport with(HttpClient.Builder settings) {
+        return new JdkHttpTransport(settings);
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> send(TransportRequest request) {
+        CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+        underWay.add(result);
+        result.whenComplete((response, failure) -> underWay.remove(result));
+        HttpClient open = client;
+        if (open == null) {
+            result.completeExceptionally(closed());
+        } else {
+            new Exchange(request, result).start(open);
+        }
+        return result;
+    }
+
+    private static TransportException closed() {
+        return new TransportException(Phase.CONNECT, "the transport is closed", null);
+    }
+
+    /** The JDK's client has no way to be closed on JDK 17; its selector thread, a daemon, ends when nobody holds it. */
+    @Override
+    public void close() {
+        client = null;
+        underWay.forEach(result -> result.completeExceptionally(
+                new TransportException(Phase.EXCHANGE, "the transport was closed", null)));
+        timer.shutdownNow();
+        executor.shutdown();
+    }
+
+    /** One exchange: whatever completes its result first also stops the timer and the JDK's part of the work. */
+    private final class Exchange {
+        private final TransportRequest request;
+        private final CompletableFuture<TransportResponse> result;
+        private volatile boolean headersCame;
+
+        Exchange(TransportRequest request, CompletableFuture<TransportResponse> result) {
+            this.request = request;
+            this.result = result;
+        }
+
+        void start(HttpClient open) {
+            try {
+                Future<?> alarm = timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+                result.whenComplete((response, failure) -> alarm.cancel(false));
+                CompletableFuture<HttpResponse<byte[]>> exchange = open.sendAsync(httpRequest(), this::body);
+                result.whenComplete((response, failure) -> exchange.cancel(true));
+                exchange.whenComplete(this::finish);
+            } catch (RejectedExecutionException e) {
+                result.completeExceptionally(closed());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(JdkFailures.classify(e, host(), false));
+            }
+        }
+
+        private HttpRequest httpRequest() {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(request.signedUri())
+                    .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            request.headers().forEach(builder::setHeader);
+            return builder.build();
+        }
+
+        private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+            headersCame = true;
+            return new BoundedBody(info.statusCode(), request.maxResponseBytes());
+        }
+
+        private void finish(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
+            if (response == null) {
+                result.completeExceptionally(JdkFailures.classify(
+                        failure == null ? new IllegalStateException("no response") : failure, host(), headersCame));
+                return;
+            }
+            try {
+                result.complete(decoded(response));
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        }
+
+        private TransportResponse decoded(HttpResponse<byte[]> response) {
+            List<String> labels = response.headers().allValues("Content-Encoding");
+            byte[] body = ContentEncoding.decode(
+                    response.statusCode(), labels, response.body(), request.maxResponseBytes());
+            return new TransportResponse(response.statusCode(), response.headers().map(), body);
+        }
+
+        private void timeOut() {
+            Phase phase = headersCame ? Phase.BODY : Phase.EXCHANGE;
+            String what = headersCame ? "the answer of " + host() + " did not end in time" : "no answer in time";
+            result.completeExceptionally(new TransportException(phase, what, null));
+        }
+
+        private String host() {
+            return request.address().getHost();
+        }
+    }
+}

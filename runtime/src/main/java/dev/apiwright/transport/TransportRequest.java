@@ -1,0 +1,95 @@
+package dev.apiwright.transport;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One request, ready to be sent. Its query and headers may hold a signature, so {@link #toString} leaves out both and the
+ * body. Immutable, but for the body's bytes, which are not copied and which nobody may change.
+ */
+public final class TransportRequest {
+    private final String method;
+    private final URI address;
+    private final String query;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final Duration timeout;
+    private final int maxResponseBytes;
+
+    /**
+     * @param method the HTTP method, {@code POST}
+     * @param address scheme, host, port and path, without a query
+     * @param query the query, encoded, without the question mark; may be empty
+     * @param headers name to value
+     * @param body the body's bytes
+     * @param timeout for the whole exchange, the answer's body included
+     * @param maxResponseBytes the largest body that is accepted, before and after decompression
+     */
+    public TransportRequest(
+            String method,
+            URI address,
+            String query,
+            Map<String, String> headers,
+            byte[] body,
+            Duration timeout,
+            int maxResponseBytes) {
+        this.method = Objects.requireNonNull(method, "method");
+        this.address = Objects.requireNonNull(address, "address");
+        this.query = Objects.requireNonNull(query, "query");
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.body = Objects.requireNonNull(body, "body");
+        this.timeout = Objects.requireNonNull(timeout, "timeout");
+        this.maxResponseBytes = maxResponseBytes;
+    }
+
+    /** The HTTP method. */
+    public String method() {
+        return method;
+    }
+
+    /** Scheme, host, port and path: what may be printed. */
+    public URI address() {
+        return address;
+    }
+
+    /** The address with the query. Never to be printed. */
+    public URI signedUri() {
+        try {
+            return query.isEmpty() ? address : new URI(address + "?" + query);
+        } catch (URISyntaxException e) {
+            // Its message and its input hold the whole URI; so it is no cause either.
+            throw new IllegalArgumentException("the query of a call to " + address + " is not encoded");
+        }
+    }
+
+    /** Name to value, in the order in which they are sent. Never to be printed. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The body's bytes, not copied. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** For the whole exchange, the answer's body included. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** The largest body that is accepted, before and after decompression. */
+    public int maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
+    /** Method and address, no more. */
+    @Override
+    public String toString() {
+        return method + " " + address;
+    }
+}
