@@ -24,17 +24,19 @@ final class Tokens {
     Tokens(byte[] text) {
         this.text = text;
         this.start = Truncation.hasByteOrderMark(text) ? 3 : 0;
-        this.parser = guarded(
-                () -> Json.FACTORY.createParser(ObjectReadContext.empty(), text, start, text.length - start));
+        this.parser =
+                guarded(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), text, start, text.length - start));
     }
 
     /** Moves on; null at the end of the text. */
-    @Nullable JsonToken next() {
+    @Nullable
+    JsonToken next() {
         return guarded(parser::nextToken);
     }
 
     /** The token that was moved to last; null at the end of the text. */
-    @Nullable JsonToken current() {
+    @Nullable
+    JsonToken current() {
         return parser.currentToken();
     }
 

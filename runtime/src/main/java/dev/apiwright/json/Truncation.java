@@ -21,7 +21,9 @@ final class Truncation {
             return false;
         }
         String rest = new String(text, place, text.length - place, StandardCharsets.ISO_8859_1);
-        return rest.equals(".") || startsLiteral(rest, "true") || startsLiteral(rest, "false")
+        return rest.equals(".")
+                || startsLiteral(rest, "true")
+                || startsLiteral(rest, "false")
                 || startsLiteral(rest, "null");
     }
 

@@ -62,7 +62,8 @@ public final class Checkpoint {
         return origin;
     }
 
-    @Nullable Position position() {
+    @Nullable
+    Position position() {
         return position;
     }
 

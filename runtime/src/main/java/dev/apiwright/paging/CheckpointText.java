@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointText {
     private static final String PREFIX = "apiwright-checkpoint-";
     private static final int VERSION = 1;
-    private static final Pattern START = Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{1,9})(\\..*)?", Pattern.DOTALL);
+    private static final Pattern START =
+            Pattern.compile(Pattern.quote(PREFIX) + "([0-9]{1,9})(\\..*)?", Pattern.DOTALL);
     private static final String CUT_OR_ALTERED =
             "is cut or was altered; restore the text as it was written, or start the listing anew";
 
@@ -31,8 +32,8 @@ final class CheckpointText {
 
     static String encode(Checkpoint checkpoint) {
         byte[] json = JsonWriter.write(CheckpointText::write, checkpoint);
-        String body = PREFIX + VERSION + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+        String body =
+                PREFIX + VERSION + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(json);
         return body + "." + crc(body);
     }
 
@@ -118,17 +119,38 @@ final class CheckpointText {
     }
 
     private static final class Fields {
-        @Nullable String api;
-        @Nullable String endpoint;
-        @Nullable String spec;
-        @Nullable String identity;
-        @Nullable String servers;
-        @Nullable String request;
-        @Nullable Position position;
-        @Nullable Integer pageSize;
-        @Nullable Long delivered;
-        @Nullable Integer passed;
-        @Nullable String passedKeys;
+        @Nullable
+        String api;
+
+        @Nullable
+        String endpoint;
+
+        @Nullable
+        String spec;
+
+        @Nullable
+        String identity;
+
+        @Nullable
+        String servers;
+
+        @Nullable
+        String request;
+
+        @Nullable
+        Position position;
+
+        @Nullable
+        Integer pageSize;
+
+        @Nullable
+        Long delivered;
+
+        @Nullable
+        Integer passed;
+
+        @Nullable
+        String passedKeys;
 
         void read(String name, JsonReader in) {
             switch (name) {

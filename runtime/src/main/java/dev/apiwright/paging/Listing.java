@@ -4,10 +4,10 @@ import dev.apiwright.error.PagingException;
 import dev.apiwright.paging.Pagination.PageSizeField;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record Listing<Q, R, T>(
         @Nullable Checkpoint resumed) {
 
     static <Q, R, T> Listing<Q, R, T> of(
-            Pagination<Q, R, T> pagination, PageSource<Q, R> source, PagingScope scope, Q request) {
+            Pagination<Q, R, T> pagination, PagingScope scope, PageSource<Q, R> source, Q request) {
         Style<Q, R> style = pagination.style(request);
         PagedEndpoint<Q, R> endpoint = pagination.endpoint();
         String fingerprint = fingerprint(pagination, style, request);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Origin(PagingScope scope, String endpoint, String spec, String request) {
     /** Why a checkpoint of this origin cannot be resumed in another one, and what to do; null when it can. */
-    @Nullable String refusal(Origin here) {
+    @Nullable
+    String refusal(Origin here) {
         if (!scope.api().equals(here.scope.api())) {
             return differs("API", scope.api(), here.scope.api());
         }

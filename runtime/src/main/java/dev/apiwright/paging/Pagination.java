@@ -46,7 +46,8 @@ public final class Pagination<Q, R, T> {
         return new Builder<>(endpoint, items);
     }
 
-    PagedEndpoint<Q, R> endpoint() {
+    /** What is listed. */
+    public PagedEndpoint<Q, R> endpoint() {
         return endpoint;
     }
 
@@ -54,7 +55,8 @@ public final class Pagination<Q, R, T> {
         return items.apply(response);
     }
 
-    @Nullable Function<? super T, ?> key() {
+    @Nullable
+    Function<? super T, ?> key() {
         return key;
     }
 
@@ -62,7 +64,8 @@ public final class Pagination<Q, R, T> {
         return thinned.test(request);
     }
 
-    @Nullable PageSizeField<Q> pageSize() {
+    @Nullable
+    PageSizeField<Q> pageSize() {
         return pageSize;
     }
 
@@ -81,7 +84,8 @@ public final class Pagination<Q, R, T> {
     }
 
     /** The total that a response gives, whatever the style: a cursor listing may have one too. */
-    @Nullable Long total(R response) {
+    @Nullable
+    Long total(R response) {
         for (Style<Q, R> style : styles) {
             Long total = style.total(response);
             if (total != null) {

@@ -25,16 +25,21 @@ import java.util.stream.StreamSupport;
 public final class Paginator<Q, R, T> {
     private final Listing<Q, R, T> listing;
 
-    /**
-     * @param scope which client makes the calls; checkpoints hold it
-     * @param request the listing's request
-     */
-    public Paginator(Pagination<Q, R, T> pagination, PageSource<Q, R> source, PagingScope scope, Q request) {
-        this(Listing.of(pagination, source, scope, request));
-    }
-
     private Paginator(Listing<Q, R, T> listing) {
         this.listing = listing;
+    }
+
+    /**
+     * Prepares a listing; nothing is sent.
+     *
+     * @param scope which client makes the calls; checkpoints hold it
+     * @param source makes the calls
+     * @param request of the listing; its position and page size are the ones to start with, where it has them
+     * @throws IllegalArgumentException when none of the pagination's styles applies to the request
+     */
+    public static <Q, R, T> Paginator<Q, R, T> of(
+            Pagination<Q, R, T> pagination, PagingScope scope, PageSource<Q, R> source, Q request) {
+        return new Paginator<>(Listing.of(pagination, scope, source, request));
     }
 
     /** The listing page by page, for those who want to see the responses or to keep a checkpoint for every page. */

@@ -29,7 +29,8 @@ final class Sieve<T> {
             places.add(i);
         }
         Passed after = Passed.counted(passed.count() - skipped);
-        return new Sifted<>(List.copyOf(items.subList(skipped, items.size())), places, items.size(), null, 0, 0, passed, after);
+        return new Sifted<>(
+                List.copyOf(items.subList(skipped, items.size())), places, items.size(), null, 0, 0, passed, after);
     }
 
     private Sifted<T> byKey(List<T> items, List<Object> keys, Passed passed) {

@@ -20,10 +20,12 @@ sealed interface Style<Q, R> permits OffsetStyle, CursorStyle {
     int maxPageSize();
 
     /** How many items there are in all, by this response; null when it does not say. */
-    @Nullable Long total(R response);
+    @Nullable
+    Long total(R response);
 
     /** The position after a page; null at the end of the listing. */
-    @Nullable Position after(Received<R> page);
+    @Nullable
+    Position after(Received<R> page);
 
     /**
      * A page that has come.

@@ -48,7 +48,8 @@ final class Walk<Q, R, T> {
     }
 
     /** The next page; null at the end of the listing. */
-    @Nullable Page<R, T> next() {
+    @Nullable
+    Page<R, T> next() {
         if (stuck != null) {
             throw stuck;
         }
@@ -57,8 +58,8 @@ final class Walk<Q, R, T> {
         }
         Fetched<R> fetched = fetch(position);
         List<T> items = listing.pagination().items(fetched.response);
-        Position after = listing.style()
-                .after(new Received<>(position, fetched.response, items.size(), fetched.asked, thinned));
+        Position after =
+                listing.style().after(new Received<>(position, fetched.response, items.size(), fetched.asked, thinned));
         Sifted<T> sifted = sieve.sift(items, passed);
         // Nothing fails from here on: the page is taken.
         return take(position, fetched, after, sifted);

@@ -1,0 +1,13 @@
+package dev.apiwright.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** For APIs that send a certain value where they mean none. */
+public final class Absent {
+    private Absent() {}
+
+    /** Null when the value is the one that means "absent", otherwise the value. */
+    public static <E> @Nullable E ifEqual(@Nullable E value, E absent) {
+        return absent.equals(value) ? null : value;
+    }
+}
