@@ -1,10 +1,10 @@
 package dev.apiwright.client;
 
 import dev.apiwright.error.DecodeException;
+import dev.apiwright.json.DuplicateEnvelopeFieldException;
 import dev.apiwright.json.Envelope;
 import dev.apiwright.json.EnvelopeValues;
 import dev.apiwright.json.JsonReader;
-import dev.apiwright.json.DuplicateEnvelopeFieldException;
 import dev.apiwright.json.TruncatedJsonException;
 import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.transport.TransportResponse;
@@ -27,8 +27,7 @@ final class AnswerReader {
         Faults faults = new Faults(raw, signature);
         Answer<R> answer = verdict(endpoint, raw, faults);
         if (answer instanceof Answer.Failure<R> failure) {
-            return new Answer.Failure<>(
-                    failure.fault().withRetryAfter(RetryAfter.of(raw.headers(), clock.instant())));
+            return new Answer.Failure<>(failure.fault().withRetryAfter(RetryAfter.of(raw.headers(), clock.instant())));
         }
         return answer;
     }

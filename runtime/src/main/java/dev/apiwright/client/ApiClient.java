@@ -53,8 +53,9 @@ public final class ApiClient implements AutoCloseable {
         CompletableFuture<R> future = new CompletableFuture<>();
         Call<Q, R> call = new Call<>(pipeline, endpoint, request);
         future.whenComplete((response, failure) -> call.cancel());
-        call.ending().thenAccept(ending -> new Delivery(settings.callbacks(), settings.workers())
-                .run(() -> ending.deliver(future)));
+        call.ending()
+                .thenAccept(ending ->
+                        new Delivery(settings.callbacks(), settings.workers()).run(() -> ending.deliver(future)));
         start(call);
         return future;
     }

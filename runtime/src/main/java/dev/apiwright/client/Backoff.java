@@ -14,6 +14,7 @@ final class Backoff {
     private static final Duration CAP = Duration.ofSeconds(20);
     /** How much longer than its own pause a client waits because a server asks for it. */
     private static final Duration HINT_ALLOWANCE = Duration.ofSeconds(5);
+
     private static final int MAX_DOUBLINGS = 20;
 
     private final RandomGenerator random;

@@ -83,8 +83,7 @@ final class Call<Q, R> {
                 pipeline.settings().workers());
     }
 
-    private void finish(
-            SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
+    private void finish(SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
         if (ending.isDone()) {
             return;
         }
@@ -128,8 +127,8 @@ final class Call<Q, R> {
             return;
         }
         ClientSettings settings = pipeline.settings();
-        stopPause = settings.scheduler()
-                .schedule(() -> settings.workers().execute(() -> guarded(this::attempt)), pause);
+        stopPause =
+                settings.scheduler().schedule(() -> settings.workers().execute(() -> guarded(this::attempt)), pause);
         if (ending.isDone()) {
             release();
         }
@@ -138,7 +137,8 @@ final class Call<Q, R> {
     private DeadlineException tooLate(Fault fault, CallDetails details) {
         String message = fault.summary() + ", and the next attempt would come after the deadline of "
                 + pipeline.settings().callTimeout();
-        return new DeadlineException(message, fault.outcome(), details, fault.exception().apply(details));
+        return new DeadlineException(
+                message, fault.outcome(), details, fault.exception().apply(details));
     }
 
     private void expire() {

@@ -12,5 +12,4 @@ import java.util.Map;
  * @param headers the answer's headers, name to values; the case of a name does not matter when it is looked up
  * @param attempts every attempt of the call in order, the one that worked last
  */
-public record CallResult<R>(
-        R response, int status, Map<String, List<String>> headers, List<Attempt> attempts) {}
+public record CallResult<R>(R response, int status, Map<String, List<String>> headers, List<Attempt> attempts) {}

@@ -22,9 +22,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
     private final String api;
-    @Nullable Servers servers;
-    @Nullable URI baseUrl;
-    @Nullable RequestSigner signer;
+
+    @Nullable
+    Servers servers;
+
+    @Nullable
+    URI baseUrl;
+
+    @Nullable
+    RequestSigner signer;
+
     Duration callTimeout = Duration.ofSeconds(30);
     Duration attemptTimeout = Duration.ofSeconds(10);
     int maxAttempts = 3;

@@ -76,8 +76,7 @@ final class Faults {
     }
 
     Fault undecodable(DecodeException problem) {
-        return Fault.of(
-                FaultKind.FINAL, problem, httpStatus(), "answer cannot be decoded", problem::withDetails);
+        return Fault.of(FaultKind.FINAL, problem, httpStatus(), "answer cannot be decoded", problem::withDetails);
     }
 
     /** The API's own error. */
@@ -100,7 +99,8 @@ final class Faults {
         if (code != envelope.success()) {
             return message;
         }
-        String contradiction = envelope.status() + " is " + values.status() + " although " + envelope.code() + " is " + code;
+        String contradiction =
+                envelope.status() + " is " + values.status() + " although " + envelope.code() + " is " + code;
         return message.isEmpty() ? contradiction : contradiction + ": " + message;
     }
 

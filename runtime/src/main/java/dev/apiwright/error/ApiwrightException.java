@@ -23,8 +23,7 @@ public abstract sealed class ApiwrightException extends RuntimeException
     private final Outcome outcome;
     private final transient CallDetails details;
 
-    ApiwrightException(
-            String message, Advice advice, Outcome outcome, CallDetails details, @Nullable Throwable cause) {
+    ApiwrightException(String message, Advice advice, Outcome outcome, CallDetails details, @Nullable Throwable cause) {
         super(message, cause);
         this.advice = Objects.requireNonNull(advice, "advice");
         this.details = Objects.requireNonNull(details, "details");

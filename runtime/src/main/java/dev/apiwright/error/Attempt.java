@@ -14,4 +14,11 @@ import java.util.OptionalInt;
  * @param outcome whether this attempt was carried out
  * @param fault what went wrong in a few words; empty for an attempt that worked
  */
-public record Attempt(int number, String host, Duration duration, OptionalInt status, OptionalInt code, Outcome outcome, String fault) {}
+public record Attempt(
+        int number,
+        String host,
+        Duration duration,
+        OptionalInt status,
+        OptionalInt code,
+        Outcome outcome,
+        String fault) {}

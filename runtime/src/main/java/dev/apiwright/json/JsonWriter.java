@@ -25,6 +25,9 @@ public final class JsonWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private final JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
 
+    /** Starts an empty text. */
+    public JsonWriter() {}
+
     /** Writes one value as a whole text. */
     public static <T> byte[] write(JsonEncoder<? super T> encoder, T value) {
         JsonWriter out = new JsonWriter();

@@ -38,8 +38,7 @@ public final class UserSig {
      * @return the signature, made of letters, digits and {@code *-_}
      * @throws IllegalArgumentException when an argument is outside its range; the message never holds the key
      */
-    public static String sign(
-            long sdkAppId, String identifier, String secretKey, Instant now, Duration lifetime) {
+    public static String sign(long sdkAppId, String identifier, String secretKey, Instant now, Duration lifetime) {
         return sign(sdkAppId, identifier, secretKey, now, lifetime, null);
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param userBuf a block of permissions in standard Base64; null when there is none
  */
 record UserSigContent(
-        long sdkAppId, String identifier, long issuedAtSeconds, long lifetimeSeconds, @Nullable String userBuf) {
+        long sdkAppId,
+        String identifier,
+        long issuedAtSeconds,
+        long lifetimeSeconds,
+        @Nullable String userBuf) {
     static final String SUPPORTED_VERSION = "2.0";
     static final String VERSION = "TLS.ver";
     static final String IDENTIFIER = "TLS.identifier";

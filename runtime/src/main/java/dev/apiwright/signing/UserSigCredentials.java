@@ -43,8 +43,7 @@ public final class UserSigCredentials {
      * @param lifetime from 1 second to 50 years; parts of a second are cut off
      */
     public UserSigCredentials withLifetime(Duration lifetime) {
-        return new UserSigCredentials(
-                sdkAppId, identifier, secretKey, Objects.requireNonNull(lifetime, "lifetime"));
+        return new UserSigCredentials(sdkAppId, identifier, secretKey, Objects.requireNonNull(lifetime, "lifetime"));
     }
 
     /** A signer that makes a signature when it needs one, keeps it, and renews it ahead of its end. */

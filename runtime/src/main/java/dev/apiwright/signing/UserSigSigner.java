@@ -50,8 +50,8 @@ final class UserSigSigner implements RequestSigner {
         Duration lifetime = credentials.lifetime();
         Duration fifth = lifetime.dividedBy(5);
         Duration margin = fifth.compareTo(MARGIN) < 0 ? fifth : MARGIN;
-        String text = UserSig.sign(
-                credentials.sdkAppId(), credentials.identifier(), credentials.secretKey(), now, lifetime);
+        String text =
+                UserSig.sign(credentials.sdkAppId(), credentials.identifier(), credentials.secretKey(), now, lifetime);
         return new Ticket(text, now.minus(CLOCK_TOLERANCE), now.plus(lifetime).minus(margin));
     }
 

@@ -24,13 +24,13 @@ import tools.jackson.core.json.JsonFactory;
 final class UserSigVerifier {
     private static final int MAX_TEXT_LENGTH = 16 * 1024;
     private static final int MAX_DOCUMENT_LENGTH = 64 * 1024;
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private UserSigVerifier() {}
 
-    static UserSigVerdict verify(
-            String userSig, long sdkAppId, String identifier, String secretKey, Instant now) {
+    static UserSigVerdict verify(String userSig, long sdkAppId, String identifier, String secretKey, Instant now) {
         Signed signed = read(userSig);
         if (signed == null) {
             return UserSigVerdict.MALFORMED;

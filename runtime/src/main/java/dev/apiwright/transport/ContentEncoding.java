@@ -24,8 +24,7 @@ final class ContentEncoding {
             case "", "identity" -> body;
             case "gzip", "x-gzip" -> body.length == 0 ? body : gunzip(status, body, limit);
             default ->
-                throw new ProtocolException(
-                        status, "unknown content encoding " + label, Advice.NONE, Outcome.UNKNOWN);
+                throw new ProtocolException(status, "unknown content encoding " + label, Advice.NONE, Outcome.UNKNOWN);
         };
     }
 

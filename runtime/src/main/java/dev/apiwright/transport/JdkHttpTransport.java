@@ -32,7 +32,8 @@ public final class JdkHttpTransport implements HttpTransport {
     private volatile @Nullable HttpClient client;
 
     private JdkHttpTransport(HttpClient.Builder settings) {
-        this.client = settings.followRedirects(Redirect.NEVER).executor(executor).build();
+        this.client =
+                settings.followRedirects(Redirect.NEVER).executor(executor).build();
         this.timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -76,8 +77,8 @@ public final class JdkHttpTransport implements HttpTransport {
     @Override
     public void close() {
         client = null;
-        underWay.forEach(result -> result.completeExceptionally(
-                new TransportException(Phase.EXCHANGE, "the transport was closed", null)));
+        underWay.forEach(result ->
+                result.completeExceptionally(new TransportException(Phase.EXCHANGE, "the transport was closed", null)));
         timer.shutdownNow();
         executor.shutdown();
     }
@@ -95,7 +96,8 @@ public final class JdkHttpTransport implements HttpTransport {
 
         void start(HttpClient open) {
             try {
-                Future<?> alarm = timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+                Future<?> alarm =
+                        timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
                 result.whenComplete((response, failure) -> alarm.cancel(false));
                 CompletableFuture<HttpResponse<byte[]>> exchange = open.sendAsync(httpRequest(), this::body);
                 result.whenComplete((response, failure) -> exchange.cancel(true));
@@ -134,9 +136,10 @@ public final class JdkHttpTransport implements HttpTransport {
 
         private TransportResponse decoded(HttpResponse<byte[]> response) {
             List<String> labels = response.headers().allValues("Content-Encoding");
-            byte[] body = ContentEncoding.decode(
-                    response.statusCode(), labels, response.body(), request.maxResponseBytes());
-            return new TransportResponse(response.statusCode(), response.headers().map(), body);
+            byte[] body =
+                    ContentEncoding.decode(response.statusCode(), labels, response.body(), request.maxResponseBytes());
+            return new TransportResponse(
+                    response.statusCode(), response.headers().map(), body);
         }
 
         private void timeOut() {

@@ -24,8 +24,8 @@ public final class TransportResponse {
     public TransportResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this.status = status;
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> copy.computeIfAbsent(name, key -> new ArrayList<>())
-                .addAll(values));
+        headers.forEach((name, values) ->
+                copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
         copy.replaceAll((name, values) -> List.copyOf(values));
         this.headers = Collections.unmodifiableMap(copy);
         this.body = Objects.requireNonNull(body, "body");
