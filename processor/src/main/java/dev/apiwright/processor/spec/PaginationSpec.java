@@ -32,11 +32,13 @@ public record PaginationSpec(
      * One way of going from page to page.
      *
      * @param when null: for every request that no style above takes
+     * @param otherwise whether it says so; always, in a spec without errors, when {@code when} is null
      * @param maxPageSize the largest page that may be asked for; null: no limit known
      */
     public record StyleSpec(
             Location at,
             @Nullable ConditionSpec when,
+            boolean otherwise,
             PositionSpec position,
             @Nullable Located<Integer> maxPageSize) {}
 

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.spec;
 
+import dev.apiwright.processor.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path how it was looked up
  * @param display how it is named to people
- * @param bytes at most one more than {@link #MAX_BYTES}; null when it is there and cannot be read
+ * @param bytes null when it is there and cannot be read; no more than {@link #ENOUGH_BYTES} need be read
  */
 public record SpecFile(String path, String display, byte @Nullable [] bytes) {
-    /** No spec needs more; whatever is larger is something else. Endpoints stand in files of their own. */
-    public static final int MAX_BYTES = 1 << 20;
+    /** So many bytes show that a file is too large. */
+    public static final int ENOUGH_BYTES = YamlReader.MAX_BYTES + 1;
 }

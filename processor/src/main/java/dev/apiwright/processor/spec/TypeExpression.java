@@ -6,6 +6,11 @@ import dev.apiwright.processor.diagnostic.Location;
 public sealed interface TypeExpression {
     Location at();
 
+    /** In the place of a type that could not be read, and is reported; rules pass over it. */
+    static TypeExpression refused(Location at) {
+        return new Named("", at);
+    }
+
     /** {@code string}, {@code GroupMember}: a scalar type or a type of the spec. */
     record Named(String name, Location at) implements TypeExpression {}
 

@@ -1,0 +1,64 @@
+package dev.apiwright.processor.locate;
+
+import dev.apiwright.processor.spec.SpecFile;
+import dev.apiwright.processor.spec.SpecSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Spec files in a directory, the one of the processor option {@code apiwright.specs}. */
+public final class DirectorySource implements SpecSource {
+    private final Path directory;
+
+    public DirectorySource(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public @Nullable SpecFile find(String path) {
+        Path file = resolve(path);
+        if (file == null || !Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return new SpecFile(path, file.toString(), Bytes.read(Files.newInputStream(file)));
+        } catch (IOException | SecurityException e) {
+            return new SpecFile(path, file.toString(), null);
+        }
+    }
+
+    @Override
+    public String description() {
+        return "the directory " + directory;
+    }
+
+    @Override
+    public Optional<List<String>> list(String directory) {
+        Path listed = resolve(directory);
+        if (listed == null || !Files.isDirectory(listed)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(listed)) {
+            return Optional.of(files.filter(Files::isRegularFile)
+                    .map(file -> directory + file.getFileName())
+                    .sorted()
+                    .toList());
+        } catch (IOException | SecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Path resolve(String path) {
+        try {
+            Path resolved = directory.resolve(path).normalize();
+            return resolved.startsWith(directory) ? resolved : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

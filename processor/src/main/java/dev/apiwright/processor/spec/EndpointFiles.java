@@ -1,0 +1,88 @@
+package dev.apiwright.processor.spec;
+
+import dev.apiwright.processor.diagnostic.ProblemId;
+import dev.apiwright.processor.diagnostic.Problems;
+import dev.apiwright.processor.diagnostic.Suggestion;
+import dev.apiwright.processor.yaml.YamlNode;
+import dev.apiwright.processor.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Reads the endpoint files that an API file lists, and looks for those that it forgot. */
+final class EndpointFiles {
+    private final SpecSource source;
+    private final String apiPath;
+    private final Problems problems;
+
+    EndpointFiles(SpecSource source, String apiPath, Problems problems) {
+        this.source = source;
+        this.apiPath = apiPath;
+        this.problems = problems;
+    }
+
+    List<EndpointSpec> read(MapView api) {
+        Map<String, Located<String>> listed = new LinkedHashMap<>();
+        for (Located<String> entry : api.texts("endpoints")) {
+            if (Paths.refuseImproper(entry, problems)) {
+                Located<String> first = listed.putIfAbsent(Paths.directory(apiPath) + entry.value(), entry);
+                if (first != null) {
+                    problems.report(
+                            ProblemId.ENDPOINT_LISTED_TWICE,
+                            entry.at(),
+                            entry.value(),
+                            first.at().line());
+                }
+            }
+        }
+        List<EndpointSpec> endpoints = new ArrayList<>();
+        listed.forEach((path, entry) -> readOne(path, entry, endpoints));
+        YamlNode list = api.node("endpoints");
+        if (list != null) {
+            warnOfForgotten(listed, list);
+        }
+        return List.copyOf(endpoints);
+    }
+
+    private void readOne(String path, Located<String> entry, List<EndpointSpec> endpoints) {
+        SpecFile file = source.find(path);
+        if (file == null) {
+            problems.report(ProblemId.ENDPOINT_FILE_MISSING, entry.at(), path, hint(path));
+            return;
+        }
+        MapView map = SpecLoader.root(file, Shapes.ENDPOINT, "api", problems);
+        if (map != null) {
+            endpoints.add(EndpointReader.endpoint(path, map));
+        }
+    }
+
+    private String hint(String path) {
+        List<String> present = source.list(Paths.directory(path)).orElse(List.of());
+        String suggestion = Suggestion.from(path, present);
+        return suggestion.startsWith("did") ? suggestion : "it was looked for in " + source.description();
+    }
+
+    /** Only in directories that hold a listed endpoint, and only files that say that they are endpoints. */
+    private void warnOfForgotten(Map<String, Located<String>> listed, YamlNode list) {
+        TreeSet<String> directories = new TreeSet<>();
+        listed.keySet().forEach(path -> directories.add(Paths.directory(path)));
+        for (String directory : directories) {
+            source.list(directory).orElse(List.of()).stream()
+                    .filter(path -> path.endsWith(".yaml") && !listed.containsKey(path))
+                    .filter(this::isEndpoint)
+                    .forEach(path -> problems.report(ProblemId.ENDPOINT_NOT_LISTED, list.at(), relative(path)));
+        }
+    }
+
+    private String relative(String path) {
+        return path.substring(Paths.directory(apiPath).length());
+    }
+
+    private boolean isEndpoint(String path) {
+        SpecFile file = source.find(path);
+        YamlNode root = file == null ? null : YamlReader.read(file.display(), file.bytes(), new Problems());
+        return root != null && new MapView(root).has(Shapes.ENDPOINT.name());
+    }
+}

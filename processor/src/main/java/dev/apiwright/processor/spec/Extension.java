@@ -1,0 +1,49 @@
+package dev.apiwright.processor.spec;
+
+import dev.apiwright.processor.spec.ApiSpec.DefaultsSpec;
+import dev.apiwright.processor.spec.ApiSpec.QuerySpec;
+import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
+import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an API takes over from the one that it extends: everything but its name, its text and its endpoints. */
+final class Extension {
+    private Extension() {}
+
+    static ApiSpec of(ApiSpec own, ApiSpec base) {
+        DefaultsSpec defaults = new DefaultsSpec(
+                orElse(own.defaults().safety(), base.defaults().safety()),
+                orElse(own.defaults().rateLimit(), base.defaults().rateLimit()));
+        return new ApiSpec(
+                own.path(),
+                own.at(),
+                own.name(),
+                own.java(),
+                own.doc(),
+                merged(own.servers(), base.servers(), ServerSpec::name),
+                orElse(own.signing(), base.signing()),
+                merged(own.query(), base.query(), QuerySpec::name),
+                orElse(own.envelope(), base.envelope()),
+                defaults,
+                merged(own.services(), base.services(), ServiceSpec::name),
+                merged(own.types(), base.types(), TypeSpec::name),
+                merged(own.errors(), base.errors(), ErrorSpec::code),
+                own.endpoints());
+    }
+
+    private static <T> @Nullable T orElse(@Nullable T own, @Nullable T base) {
+        return own != null ? own : base;
+    }
+
+    private static <T, K> List<T> merged(List<T> own, List<T> base, Function<T, Located<K>> key) {
+        Set<K> names = own.stream().map(entry -> key.apply(entry).value()).collect(Collectors.toSet());
+        List<T> all = new ArrayList<>(own);
+        base.stream().filter(entry -> !names.contains(key.apply(entry).value())).forEach(all::add);
+        return List.copyOf(all);
+    }
+}

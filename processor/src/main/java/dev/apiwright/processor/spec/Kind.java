@@ -1,0 +1,343 @@
+package dev.apiwright.processor.spec;
+
+import dev.apiwright.processor.diagnostic.ProblemId;
+import dev.apiwright.processor.diagnostic.Problems;
+import dev.apiwright.processor.diagnostic.Suggestion;
+import dev.apiwright.processor.yaml.CoreType;
+import dev.apiwright.processor.yaml.YamlNode;
+import dev.apiwright.processor.yaml.YamlNode.Entry;
+import dev.apiwright.processor.yaml.YamlNode.Mapping;
+import dev.apiwright.processor.yaml.YamlNode.Refused;
+import dev.apiwright.processor.yaml.YamlNode.Scalar;
+import dev.apiwright.processor.yaml.YamlNode.Sequence;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What may stand at a place in a spec. The kinds are data, so that the JSON Schema for editors can be held against them; each
+ * says of a node on its own whether it fits.
+ */
+sealed interface Kind
+        permits Kind.Text,
+                Kind.Flag,
+                Kind.Yes,
+                Kind.Whole,
+                Kind.Decimal,
+                Kind.Word,
+                Kind.Rate,
+                Kind.Literal,
+                Kind.Type,
+                Kind.ListOf,
+                Kind.MapOf,
+                Kind.ListOrMap,
+                Kind.ShortOrLong,
+                Kind.Version,
+                Kind.Free,
+                Shape {
+
+    /** How a message names what is expected here. */
+    String expected();
+
+    /** Reports what is wrong with a node that is not refused already, and with all below it. */
+    void check(YamlNode node, Problems problems);
+
+    /** As {@code check}, for any node. */
+    default void verify(YamlNode node, Problems problems) {
+        if (!(node instanceof Refused)) {
+            check(node, problems);
+        }
+    }
+
+    /** Says that something else stands here. */
+    default void refuse(YamlNode found, Problems problems) {
+        problems.report(ProblemId.WRONG_KIND, found.at(), expected(), found.described());
+    }
+
+    /** Text; it may be empty where that means something. */
+    record Text(boolean mayBeEmpty) implements Kind {
+        @Override
+        public String expected() {
+            return "text";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar)) {
+                refuse(node, problems);
+            } else if (scalar.type() == CoreType.NOTHING || scalar.type() == CoreType.TEXT) {
+                if (scalar.type() == CoreType.NOTHING || (scalar.text().isBlank() && !mayBeEmpty)) {
+                    problems.report(ProblemId.NO_TEXT, node.at());
+                }
+            } else {
+                problems.report(ProblemId.NOT_TEXT, node.at(), node.described(), scalar.text());
+            }
+        }
+    }
+
+    /** {@code true} or {@code false}. */
+    record Flag() implements Kind {
+        @Override
+        public String expected() {
+            return "true or false";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar) || scalar.type() != CoreType.BOOLEAN) {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** {@code true}, for keys that are left out otherwise. */
+    record Yes() implements Kind {
+        @Override
+        public String expected() {
+            return "true";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar)
+                    || !scalar.plain()
+                    || !scalar.text().equals("true")) {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** A whole number. */
+    record Whole(long min, long max) implements Kind {
+        @Override
+        public String expected() {
+            return "a whole number from " + min + " to " + max;
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar) || Numbers.whole(scalar, min, max) == null) {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** A number. */
+    record Decimal() implements Kind {
+        @Override
+        public String expected() {
+            return "a number";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar) || Numbers.decimal(scalar) == null) {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** One of a few words. */
+    record Word(List<String> words, List<String> planned) implements Kind {
+        Word(List<String> words) {
+            this(words, List.of());
+        }
+
+        @Override
+        public String expected() {
+            return words.size() == 1 ? words.get(0) : "one of " + String.join(", ", words);
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar) || scalar.type() == CoreType.NOTHING) {
+                refuse(node, problems);
+            } else if (planned.contains(scalar.text())) {
+                problems.report(ProblemId.NOT_SUPPORTED_YET, node.at(), scalar.text());
+            } else if (!words.contains(scalar.text())) {
+                problems.report(
+                        ProblemId.UNKNOWN_WORD, node.at(), scalar.text(), Suggestion.from(scalar.text(), words));
+            }
+        }
+    }
+
+    /** {@code 200/s}. */
+    record Rate() implements Kind {
+        static final String PATTERN = "^[1-9][0-9]{0,6}/s$";
+
+        @Override
+        public String expected() {
+            return "calls a second, such as 200/s";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar) || !scalar.text().matches(PATTERN)) {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** Text, a number or a boolean. */
+    record Literal() implements Kind {
+        @Override
+        public String expected() {
+            return "text, a number or a boolean";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar)
+                    || scalar.type() == CoreType.NOTHING
+                    || (scalar.type() == CoreType.FRACTION && Numbers.decimal(scalar) == null)) {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** A type: {@code string}, {@code [GroupMember]}, {@code {map: GroupMember}}. */
+    record Type() implements Kind {
+        @Override
+        public String expected() {
+            return "a type, such as string, [string] or {map: string}";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            TypeReader.check(this, node, problems);
+        }
+    }
+
+    /** A list. */
+    record ListOf(Kind element, boolean mayBeEmpty) implements Kind {
+        @Override
+        public String expected() {
+            return mayBeEmpty ? "a list" : "a list with at least one entry";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Sequence list) || (list.items().isEmpty() && !mayBeEmpty)) {
+                refuse(node, problems);
+                return;
+            }
+            list.items().forEach(item -> element.verify(item, problems));
+        }
+    }
+
+    /** A map with the author's own keys. */
+    record MapOf(Keys keys, Kind value, boolean mayBeEmpty) implements Kind {
+        /** What the keys are. */
+        enum Keys {
+            NAMES,
+            /** Error codes, in decimal. */
+            CODES
+        }
+
+        static final String CODE = "0|-?[1-9][0-9]{0,9}";
+        private static final String CODE_RANGE = "[0-9]+\\s*(-|\\.\\.)\\s*[0-9]+";
+
+        @Override
+        public String expected() {
+            return mayBeEmpty ? "a map" : "a map with at least one entry";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Mapping map) || (map.entries().isEmpty() && !mayBeEmpty)) {
+                refuse(node, problems);
+                return;
+            }
+            for (Entry entry : map.entries()) {
+                checkKey(entry.key(), problems);
+                value.verify(entry.value(), problems);
+            }
+        }
+
+        private void checkKey(Scalar key, Problems problems) {
+            if (key.text().isBlank()) {
+                problems.report(ProblemId.NO_TEXT, key.at());
+            } else if (keys == Keys.CODES && key.text().matches(CODE_RANGE)) {
+                problems.report(ProblemId.NOT_SUPPORTED_YET, key.at(), key.text());
+            } else if (keys == Keys.CODES && !isCode(key.text())) {
+                problems.report(ProblemId.BAD_ERROR_CODE, key.at(), key.text());
+            }
+        }
+
+        static boolean isCode(String text) {
+            return text.matches(CODE) && Long.parseLong(text) == (int) Long.parseLong(text);
+        }
+    }
+
+    /** A list, or a map that says more. */
+    record ListOrMap(ListOf list, MapOf map) implements Kind {
+        @Override
+        public String expected() {
+            return list.expected() + ", or " + map.expected();
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (node instanceof Sequence) {
+                list.check(node, problems);
+            } else if (node instanceof Mapping) {
+                map.check(node, problems);
+            } else {
+                refuse(node, problems);
+            }
+        }
+    }
+
+    /** The version of the spec language. */
+    record Version() implements Kind {
+        @Override
+        public String expected() {
+            return "1";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Scalar scalar) || Numbers.whole(scalar, 1, 1) == null) {
+                problems.report(ProblemId.UNSUPPORTED_VERSION, node.at(), node.described());
+            }
+        }
+    }
+
+    /** A short form, or a map that says more; a map with one of the short keys is a short form too. */
+    record ShortOrLong(Kind shortForm, Shape longForm, Set<String> shortKeys) implements Kind {
+        @Override
+        public String expected() {
+            return shortForm.expected() + ", or " + longForm.expected();
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (node instanceof Mapping map && isLong(map)) {
+                longForm.check(node, problems);
+            } else if (node instanceof Scalar scalar && scalar.type() == CoreType.NOTHING) {
+                refuse(node, problems);
+            } else {
+                shortForm.check(node, problems);
+            }
+        }
+
+        boolean isLong(Mapping map) {
+            return map.entries().stream()
+                    .noneMatch(entry -> shortKeys.contains(entry.key().text()));
+        }
+    }
+
+    /** Any JSON object: a sample. */
+    record Free() implements Kind {
+        @Override
+        public String expected() {
+            return "a map: the JSON object as it is sent";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (!(node instanceof Mapping)) {
+                refuse(node, problems);
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.apiwright.processor.spec;
+
+import dev.apiwright.processor.diagnostic.Location;
+import dev.apiwright.processor.yaml.CoreType;
+import dev.apiwright.processor.yaml.YamlNode;
+import dev.apiwright.processor.yaml.YamlNode.Entry;
+import dev.apiwright.processor.yaml.YamlNode.Mapping;
+import dev.apiwright.processor.yaml.YamlNode.Scalar;
+import dev.apiwright.processor.yaml.YamlNode.Sequence;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of a spec, by its keys. It has been held against its {@link Shape} before: what does not fit is reported already, and
+ * looks here as if it were not there.
+ */
+final class MapView {
+    private final Location at;
+    private final List<Entry> entries;
+
+    MapView(YamlNode node) {
+        this.at = node.at();
+        this.entries = node instanceof Mapping map ? map.entries() : List.of();
+    }
+
+    Location at() {
+        return at;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    boolean has(String key) {
+        return node(key) != null;
+    }
+
+    @Nullable
+    YamlNode node(String key) {
+        return entries.stream()
+                .filter(entry -> entry.key().text().equals(key))
+                .map(Entry::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    Located<String> text(String key) {
+        return node(key) instanceof Scalar scalar ? text(scalar) : null;
+    }
+
+    /** The text; the empty text, which rules pass over, where there is none. */
+    Located<String> needed(String key) {
+        Located<String> text = text(key);
+        return text == null ? new Located<>("", at) : text;
+    }
+
+    private static @Nullable Located<String> text(Scalar scalar) {
+        return scalar.type() == CoreType.NOTHING ? null : new Located<>(scalar.text(), scalar.at());
+    }
+
+    List<Located<String>> texts(String key) {
+        return items(key).map(MapView::textOf).filter(Objects::nonNull).toList();
+    }
+
+    /** Lists of texts. */
+    List<List<Located<String>>> textLists(String key) {
+        return items(key)
+                .filter(Sequence.class::isInstance)
+                .map(item -> ((Sequence) item)
+                        .items().stream()
+                                .map(MapView::textOf)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .toList();
+    }
+
+    private static @Nullable Located<String> textOf(YamlNode node) {
+        return node instanceof Scalar scalar ? text(scalar) : null;
+    }
+
+    List<Located<Integer>> codes(String key) {
+        return items(key).map(MapView::wholeOf).filter(Objects::nonNull).toList();
+    }
+
+    @Nullable
+    Located<Integer> whole(String key) {
+        YamlNode node = node(key);
+        return node == null ? null : wholeOf(node);
+    }
+
+    private static @Nullable Located<Integer> wholeOf(YamlNode node) {
+        Long value = node instanceof Scalar scalar ? Numbers.whole(scalar, Integer.MIN_VALUE, Integer.MAX_VALUE) : null;
+        return value == null ? null : new Located<>(value.intValue(), node.at());
+    }
+
+    @Nullable
+    Located<BigDecimal> decimal(String key) {
+        BigDecimal value = node(key) instanceof Scalar scalar ? Numbers.decimal(scalar) : null;
+        return value == null ? null : located(key, value);
+    }
+
+    @Nullable
+    Located<Boolean> flag(String key) {
+        boolean given = node(key) instanceof Scalar scalar && scalar.type() == CoreType.BOOLEAN;
+        return given ? located(key, Boolean.parseBoolean(needed(key).value())) : null;
+    }
+
+    boolean isTrue(String key) {
+        Located<Boolean> flag = flag(key);
+        return flag != null && flag.value();
+    }
+
+    /** Calls a second. */
+    @Nullable
+    Located<Integer> rate(String key) {
+        String text = needed(key).value();
+        return text.matches(Kind.Rate.PATTERN)
+                ? located(key, Integer.valueOf(text.substring(0, text.indexOf('/'))))
+                : null;
+    }
+
+    /** A {@code String}, {@code BigDecimal} or {@code Boolean}. */
+    @Nullable
+    Located<Object> literal(String key) {
+        Object value = node(key) instanceof Scalar scalar ? Literals.of(scalar) : null;
+        return value == null ? null : located(key, value);
+    }
+
+    <E extends Enum<E>> @Nullable Located<E> word(String key, Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> Words.of(constant).equals(needed(key).value()))
+                .findFirst()
+                .map(constant -> located(key, constant))
+                .orElse(null);
+    }
+
+    /** What a nested map says; null where there is none. */
+    <T> @Nullable T nested(String key, Function<MapView, T> read) {
+        return node(key) instanceof Mapping map ? read.apply(new MapView(map)) : null;
+    }
+
+    /** What the maps in a list say. */
+    <T> List<T> listed(String key, Function<MapView, T> read) {
+        return items(key)
+                .filter(Mapping.class::isInstance)
+                .map(item -> read.apply(new MapView(item)))
+                .toList();
+    }
+
+    /** What the entries of a nested map say, each given its key. */
+    <T> List<T> named(String key, Named<T> read) {
+        return node(key) instanceof Mapping map ? named(map, read) : List.of();
+    }
+
+    static <T> List<T> named(Mapping map, Named<T> read) {
+        return map.entries().stream()
+                .filter(entry -> !entry.key().text().isBlank())
+                .map(entry ->
+                        read.read(new Located<>(entry.key().text(), entry.key().at()), entry.value()))
+                .toList();
+    }
+
+    /** Reads one entry of a map. */
+    interface Named<T> {
+        T read(Located<String> name, YamlNode value);
+    }
+
+    private Stream<YamlNode> items(String key) {
+        return node(key) instanceof Sequence list ? list.items().stream() : Stream.of();
+    }
+
+    private <T> Located<T> located(String key, T value) {
+        return new Located<>(value, Objects.requireNonNull(node(key)).at());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.apiwright.processor.spec;
+
+import dev.apiwright.processor.diagnostic.ProblemId;
+import dev.apiwright.processor.diagnostic.Problems;
+import dev.apiwright.processor.diagnostic.Suggestion;
+import dev.apiwright.processor.yaml.YamlNode;
+import dev.apiwright.processor.yaml.YamlNode.Entry;
+import dev.apiwright.processor.yaml.YamlNode.Mapping;
+import dev.apiwright.processor.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A map with known keys.
+ *
+ * @param name how messages and the JSON Schema call it: {@code field}
+ * @param planned keys that are designed and do not work yet
+ * @param choices sets of keys of which exactly one must be there
+ * @param needs keys that mean something only together with another one
+ */
+record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>> choices, Map<String, String> needs)
+        implements Kind {
+
+    /**
+     * A key.
+     *
+     * @param doc one sentence, for editors
+     */
+    record Key(String name, Kind kind, boolean required, String doc) {}
+
+    static Shape of(String name, Key... keys) {
+        return new Shape(name, List.of(keys), Set.of(), List.of(), Map.of());
+    }
+
+    /** The same, with keys that are refused as not supported yet. */
+    Shape planning(String... names) {
+        return new Shape(name, keys, Set.of(names), choices, needs);
+    }
+
+    /** The same, with keys of which exactly one must be there. */
+    Shape choosing(String... names) {
+        List<List<String>> all = new ArrayList<>(choices);
+        all.add(List.of(names));
+        return new Shape(name, keys, planned, List.copyOf(all), needs);
+    }
+
+    /** The same, with a key that means something only together with another one. */
+    Shape needing(String name, String other) {
+        Map<String, String> all = new TreeMap<>(needs);
+        all.put(name, other);
+        return new Shape(this.name, keys, planned, choices, Collections.unmodifiableMap(all));
+    }
+
+    static Key required(String name, Kind kind, String doc) {
+        return new Key(name, kind, true, doc);
+    }
+
+    static Key optional(String name, Kind kind, String doc) {
+        return new Key(name, kind, false, doc);
+    }
+
+    @Override
+    public String expected() {
+        return "a map with the keys of " + article();
+    }
+
+    private String article() {
+        return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+
+    @Override
+    public void check(YamlNode node, Problems problems) {
+        if (!(node instanceof Mapping map)) {
+            refuse(node, problems);
+            return;
+        }
+        map.entries().forEach(entry -> checkEntry(entry, problems));
+        Set<String> given =
+                map.entries().stream().map(entry -> entry.key().text()).collect(Collectors.toSet());
+        keys.stream()
+                .filter(key -> key.required() && !given.contains(key.name()))
+                .forEach(key -> problems.report(ProblemId.MISSING_KEY, map.at(), article(), key.name()));
+        choices.forEach(choice -> checkChoice(choice, given, map, problems));
+        map.entries().forEach(entry -> checkNeed(entry.key(), given, problems));
+    }
+
+    private void checkChoice(List<String> choice, Set<String> given, Mapping map, Problems problems) {
+        List<String> chosen = choice.stream().filter(given::contains).toList();
+        boolean planning = planned.stream().anyMatch(given::contains);
+        if (chosen.size() > 1 || (chosen.isEmpty() && !planning)) {
+            String found = chosen.isEmpty() ? "none" : String.join(" and ", chosen);
+            problems.report(ProblemId.ONE_KEY_OF, map.at(), article(), String.join(", ", choice), found);
+        }
+    }
+
+    private void checkNeed(Scalar key, Set<String> given, Problems problems) {
+        String needed = needs.get(key.text());
+        if (needed != null && !given.contains(needed)) {
+            problems.report(ProblemId.KEY_NEEDS_KEY, key.at(), key.text(), needed);
+        }
+    }
+
+    private void checkEntry(Entry entry, Problems problems) {
+        String word = entry.key().text();
+        Optional<Key> key = key(word);
+        if (key.isPresent()) {
+            key.get().kind().verify(entry.value(), problems);
+        } else if (planned.contains(word)) {
+            problems.report(ProblemId.NOT_SUPPORTED_YET, entry.key().at(), word);
+        } else {
+            List<String> names = keys.stream().map(Key::name).toList();
+            problems.report(ProblemId.UNKNOWN_KEY, entry.key().at(), word, article(), Suggestion.from(word, names));
+        }
+    }
+
+    Optional<Key> key(String word) {
+        return keys.stream().filter(key -> key.name().equals(word)).findFirst();
+    }
+}
