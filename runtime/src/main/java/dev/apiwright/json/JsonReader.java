@@ -146,7 +146,7 @@ public final class JsonReader {
     }
 
     /** An integer of 64 bits as a value of an open enum. */
-    public <E> @Nullable E int64(LongFunction<E> of) {
+    public <E> @Nullable E intEnum(LongFunction<E> of) {
         return isNull() ? null : of.apply(needInt64());
     }
 

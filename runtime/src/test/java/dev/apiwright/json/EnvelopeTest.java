@@ -1,0 +1,120 @@
+package dev.apiwright.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.apiwright.error.DecodeException;
+import dev.apiwright.json.EnvelopeValues.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvelopeTest {
+    private static final Envelope ENVELOPE = Envelope.builder()
+            .code("Code", 0)
+            .status("Status", "OK")
+            .message("Info")
+            .ignore("Display")
+            .build();
+
+    private static EnvelopeValues scan(String json) {
+        return EnvelopeValues.scan(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
+    }
+
+    /** Reads {@code n} and fails on every other name: the decoder must not see the envelope. */
+    private static List<Long> decode(JsonReader in) {
+        List<Long> numbers = List.of();
+        in.beginObject();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            assertEquals("n", name);
+            numbers = in.list(JsonReader::int64);
+        }
+        return numbers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Code\":7,\"Status\":\"FAIL\",\"Info\":\"no\",\"Display\":{\"a\":[]},\"n\":[1,2]}",
+                "{\"n\":[1,2],\"Display\":[1],\"Info\":\"no\",\"Status\":\"FAIL\",\"Code\":7}",
+                "{\"Info\":\"no\",\"n\":[1,2],\"Status\":\"FAIL\",\"Display\":\"x\",\"Code\":7}"
+            })
+    void itsFieldsAreTakenOutWhereverTheyStand(String json) {
+        JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
+        assertEquals(List.of(1L, 2L), decode(in));
+        in.finish();
+        assertEquals(new EnvelopeValues(7, "FAIL", "no"), in.envelope());
+    }
+
+    @Test
+    void fieldsOfTheSameNameFurtherDownAreTheDecoders() {
+        String json = "{\"n\":[{\"Code\":5},{\"Code\":6}],\"Code\":0}";
+        JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
+        in.beginObject();
+        in.nextName();
+        List<Long> codes = in.list(element -> {
+            element.beginObject();
+            assertEquals("Code", element.nextName());
+            Long code = element.int64();
+            element.nextName();
+            return code;
+        });
+        assertEquals(List.of(5L, 6L), codes);
+        in.nextName();
+        assertEquals(0, in.envelope().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Code\":0,\"Status\":\"OK\"}      | SUCCESS",
+                "{\"Code\":0}                        | SUCCESS",
+                "{\"Code\":0,\"Status\":null}        | SUCCESS",
+                "{\"Code\":10002,\"Status\":\"OK\"}  | FAILURE",
+                "{\"Code\":0,\"Status\":\"FAIL\"}    | FAILURE",
+                "{\"Code\":0,\"Status\":\"\"}        | FAILURE",
+                "{\"Code\":10002}                    | FAILURE",
+                "{\"Status\":\"OK\"}                 | MISSING",
+                "{\"Status\":\"FAIL\"}               | MISSING",
+                "{\"Code\":null}                     | MISSING",
+                "{}                                  | MISSING",
+                "{\"Other\":1}                       | MISSING"
+            })
+    void bothFieldsJudge(String json, Verdict verdict) {
+        assertEquals(verdict, scan(json).verdict(ENVELOPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "0.0", "1e4", "true", "[]", "99999999999"})
+    void aCodeOfAnotherTypeIsNoCode(String code) {
+        DecodeException problem = assertThrows(DecodeException.class, () -> scan("{\"Code\":" + code + "}"));
+        assertEquals("/Code", problem.pointer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Code\":0,\"Code\":10002}",
+                "{\"Code\":0,\"Code\":0}",
+                "{\"Status\":\"OK\",\"n\":[],\"Status\":\"FAIL\"}",
+                "{\"Info\":\"\",\"Info\":null}"
+            })
+    void aFieldGivenTwiceIsNotGuessed(String json) {
+        assertThrows(DuplicateEnvelopeFieldException.class, () -> scan(json));
+        JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
+        assertThrows(DuplicateEnvelopeFieldException.class, () -> decode(in));
+    }
+
+    @Test
+    void theScanReadsToTheEnd() {
+        assertEquals(10015, scan("{\"n\":\"not a list\",\"Code\":10015}").code());
+        assertThrows(TruncatedJsonException.class, () -> scan("{\"Code\":0"));
+        assertThrows(TruncatedJsonException.class, () -> scan(""));
+        assertThrows(DecodeException.class, () -> scan("{\"Code\":0}{\"Code\":1}"));
+        assertThrows(DecodeException.class, () -> scan("[{\"Code\":0}]"));
+    }
+}
