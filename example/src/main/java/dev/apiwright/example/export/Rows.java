@@ -1,0 +1,40 @@
+package dev.apiwright.example.export;
+
+import dev.apiwright.tencent.chat.CustomField;
+import dev.apiwright.tencent.chat.GroupMember;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** How members stand in the output. */
+interface Rows {
+    /** Column of the user ID, in every format the first. */
+    String ACCOUNT = "memberAccount";
+
+    /** Column of the custom fields, in every format the last. */
+    String CUSTOM = "custom";
+
+    /** What comes before the first member; may be empty. */
+    byte[] header();
+
+    /** One member, the end of its line included. */
+    byte[] row(GroupMember member);
+
+    /**
+     * Reads the accounts back from what was written.
+     *
+     * @throws IOException when it is not what this class has written
+     */
+    void readAccounts(InputStream written, Consumer<String> accounts) throws IOException;
+
+    /** The custom fields by key. */
+    static Map<String, Object> custom(GroupMember member) {
+        Map<String, Object> custom = new LinkedHashMap<>();
+        for (CustomField field : member.appMemberDefinedData()) {
+            custom.put(field.key(), field.value());
+        }
+        return custom;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.apiwright.example.export;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Where the members go. */
+interface Target extends AutoCloseable {
+    /** How far an earlier run came; the start, when there was none. */
+    Saved saved();
+
+    /** The accounts that an earlier run has written. */
+    List<String> accounts();
+
+    /** Makes ready for writing. What was there before is lost from now on, and only what does not count. */
+    void start() throws IOException;
+
+    void write(byte[] bytes) throws IOException;
+
+    /** Makes what was written count, with the place from which the rest can be had. */
+    void save(long members, Saved.Tally tally, String position) throws IOException;
+
+    /** Says that everything is written. */
+    void complete() throws IOException;
+
+    /** For messages. */
+    String name();
+
+    /** Whether an export that failed can go on from here later. */
+    boolean resumable();
+
+    @Override
+    void close() throws IOException;
+}

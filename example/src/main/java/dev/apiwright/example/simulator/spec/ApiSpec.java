@@ -1,0 +1,34 @@
+package dev.apiwright.example.simulator.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An API.
+ *
+ * @param name for example {@code tencent-chat}
+ * @param query constant query parameters of every call
+ * @param envelope fields that say whether a call worked
+ * @param enums values of each enum type, by its name
+ * @param endpoints by their paths
+ */
+public record ApiSpec(
+        String name,
+        Map<String, String> query,
+        Envelope envelope,
+        Map<String, List<String>> enums,
+        Map<String, EndpointSpec> endpoints) {
+
+    /** Wire names of the fields that say whether a call worked. */
+    public record Envelope(String code, long success, String status, String statusSuccess, String message) {
+        static Envelope read(SpecNode node) {
+            Long success = node.number("success");
+            return new Envelope(
+                    node.text("code", "code"),
+                    success == null ? 0 : success,
+                    node.text("status", "status"),
+                    node.text("statusSuccess", "OK"),
+                    node.text("message", "message"));
+        }
+    }
+}
