@@ -57,12 +57,16 @@ public final class JavaNames {
     }
 
     /**
-     * The name of a type: {@code tencent-chat} becomes {@code TencentChat}.
+     * The name of a type: {@code tencent-chat} becomes {@code TencentChat}. Upper case stays, as authors choose these names.
      *
      * @return empty when no name can be made
      */
     public static String type(String name) {
-        String type = capitalised(words(name));
+        StringBuilder joined = new StringBuilder();
+        for (String word : words(name)) {
+            joined.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        String type = joined.toString();
         return !type.isEmpty() && Character.isLetter(type.charAt(0)) ? type : "";
     }
 

@@ -3,30 +3,12 @@ package dev.apiwright.processor.spec;
 import dev.apiwright.processor.spec.ConditionSpec.Test;
 import dev.apiwright.processor.yaml.YamlNode;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields and conditions. */
 final class FieldReader {
-    private static final Map<String, Test> TESTS = tests();
-
     private FieldReader() {}
-
-    private static Map<String, Test> tests() {
-        Map<String, Test> tests = new LinkedHashMap<>();
-        tests.put("startsWith", Test.STARTS_WITH);
-        tests.put("equals", Test.EQUALS);
-        tests.put("present", Test.PRESENT);
-        return tests;
-    }
-
-    /** The keys that say how a condition looks at its field. */
-    static Set<String> testKeys() {
-        return TESTS.keySet();
-    }
 
     static List<FieldSpec> fields(MapView map, String key) {
         return map.named(key, FieldReader::field);
@@ -70,12 +52,21 @@ final class FieldReader {
 
     private static @Nullable ConditionSpec condition(MapView map) {
         Located<String> field = map.text("field");
-        for (Map.Entry<String, Test> test : TESTS.entrySet()) {
-            Located<Object> operand = map.literal(test.getKey());
+        for (Test test : Test.values()) {
+            Located<Object> operand = operand(map, test);
             if (field != null && operand != null) {
-                return new ConditionSpec(map.at(), field, test.getValue(), operand);
+                return new ConditionSpec(map.at(), field, test, operand);
             }
         }
         return null;
+    }
+
+    private static @Nullable Located<Object> operand(MapView map, Test test) {
+        Located<?> operand = switch (test) {
+            case STARTS_WITH -> map.text("startsWith");
+            case EQUALS -> map.literal("equals");
+            case PRESENT -> map.flag("present");
+        };
+        return operand == null ? null : new Located<>(operand.value(), operand.at());
     }
 }

@@ -1,0 +1,201 @@
+package dev.apiwright.processor.check;
+
+import dev.apiwright.processor.diagnostic.ProblemId;
+import dev.apiwright.processor.diagnostic.Problems;
+import dev.apiwright.processor.pagination.PaginationStyle;
+import dev.apiwright.processor.pagination.PaginationStyles;
+import dev.apiwright.processor.pagination.StyleKey;
+import dev.apiwright.processor.spec.ApiSpec;
+import dev.apiwright.processor.spec.EndpointSpec;
+import dev.apiwright.processor.spec.ErrorSpec;
+import dev.apiwright.processor.spec.FieldSpec;
+import dev.apiwright.processor.spec.Located;
+import dev.apiwright.processor.spec.PaginationSpec;
+import dev.apiwright.processor.spec.PaginationSpec.PageSizeSpec;
+import dev.apiwright.processor.spec.PaginationSpec.StyleSpec;
+import dev.apiwright.processor.spec.TypeExpression.ListOf;
+import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listings.
+ *
+ * <ul>
+ *   <li>{@code items} is a list in the response; with a {@code key}, of records, and the key is a scalar or an enum of them
+ *   <li>{@code thinnedBy} names fields of the request
+ *   <li>the page size's field is an integer with a range of 32 bits, its default and every {@code maxPageSize} are within the range
+ *   <li>a code that calls for a smaller page is in a list of errors
+ *   <li>the last style, and only it, says {@code otherwise}
+ *   <li>what a style names exists, and has the type that the style needs
+ *   <li>{@code maxPageSize} is for listings with {@code pageSize}
+ * </ul>
+ */
+final class PaginationChecks implements Check {
+    @Override
+    public void run(ApiSpec api, Problems problems) {
+        for (EndpointSpec endpoint : api.endpoints()) {
+            PaginationSpec pagination = endpoint.pagination();
+            if (pagination != null) {
+                new Run(api, endpoint, pagination, problems).check();
+            }
+        }
+    }
+
+    /** The rules for one listing. */
+    private static final class Run {
+        private final PaginationSpec pagination;
+        private final Holder request;
+        private final Holder response;
+        private final Set<Integer> codes = new HashSet<>();
+        private final Problems problems;
+
+        Run(ApiSpec api, EndpointSpec endpoint, PaginationSpec pagination, Problems problems) {
+            this.pagination = pagination;
+            this.request = Holder.request(api, endpoint);
+            this.response = Holder.response(api, endpoint);
+            this.problems = problems;
+            Stream.concat(api.errors().stream(), endpoint.errors().stream())
+                    .map(ErrorSpec::code)
+                    .forEach(code -> codes.add(code.value()));
+        }
+
+        void check() {
+            checkItems();
+            pagination.thinnedBy().forEach(name -> References.find(name, request, problems));
+            checkPageSize();
+            checkOrder();
+            pagination.styles().forEach(this::checkStyle);
+        }
+
+        private void checkItems() {
+            Optional<FieldSpec> items = found(pagination.items(), response);
+            if (items.isEmpty()) {
+                return;
+            }
+            Located<String> key = pagination.key();
+            if (!(items.get().type() instanceof ListOf list)) {
+                doesNotFit(pagination.items(), "items", "a list", response, items.get());
+            } else if (key != null) {
+                Optional<RecordSpec> item = response.scope().asRecord(list.element());
+                item.ifPresentOrElse(
+                        type -> checkKey(key, Holder.of(type, response.scope())),
+                        () -> doesNotFit(
+                                pagination.items(),
+                                "items",
+                                "a list of a record, as there is a key",
+                                response,
+                                items.get()));
+            }
+        }
+
+        private void checkKey(Located<String> key, Holder item) {
+            found(key, item)
+                    .filter(field -> Scope.asScalar(field.type()).isEmpty()
+                            && item.scope().asEnum(field.type()).isEmpty())
+                    .ifPresent(field -> doesNotFit(key, "key", "a scalar", item, field));
+        }
+
+        private void checkPageSize() {
+            PageSizeSpec pageSize = pagination.pageSize();
+            if (pageSize == null) {
+                return;
+            }
+            pageSize.shrinkOn().stream()
+                    .filter(code -> !codes.contains(code.value()))
+                    .forEach(code -> problems.report(ProblemId.UNKNOWN_ERROR_CODE, code.at(), code.value()));
+            found(pageSize.field(), request).ifPresent(field -> checkPageSizeField(pageSize, field));
+        }
+
+        private void checkPageSizeField(PageSizeSpec pageSize, FieldSpec field) {
+            boolean integer =
+                    Scope.asScalar(field.type()).filter("integer"::equals).isPresent();
+            if (!integer || !Ranges.fitsInt(field)) {
+                doesNotFit(pageSize.field(), "pageSize", "an integer with min and max of 32 bits", request, field);
+                return;
+            }
+            checkWithin(field, "default", pageSize.initial());
+            for (StyleSpec style : pagination.styles()) {
+                checkWithin(field, "maxPageSize", style.maxPageSize());
+            }
+        }
+
+        private void checkWithin(FieldSpec field, String key, @Nullable Located<Integer> size) {
+            if (size == null || field.min() == null || field.max() == null) {
+                return;
+            }
+            BigDecimal value = BigDecimal.valueOf(size.value());
+            if (value.compareTo(field.min().value()) < 0) {
+                outOfRange(key, size, "min", field.min().value());
+            } else if (value.compareTo(field.max().value()) > 0) {
+                outOfRange(key, size, "max", field.max().value());
+            }
+        }
+
+        private void outOfRange(String key, Located<Integer> size, String limit, BigDecimal value) {
+            problems.report(ProblemId.PAGE_SIZE_OUT_OF_RANGE, size.at(), key, size.value(), limit, value);
+        }
+
+        private void checkOrder() {
+            List<StyleSpec> styles = pagination.styles();
+            boolean readable = styles.stream().allMatch(style -> style.otherwise() == (style.when() == null));
+            if (!readable || styles.isEmpty()) {
+                return;
+            }
+            for (StyleSpec style : styles.subList(0, styles.size() - 1)) {
+                if (style.otherwise()) {
+                    problems.report(
+                            ProblemId.STYLE_ORDER, style.at(), "stands before other styles, which are never used");
+                }
+            }
+            StyleSpec last = styles.get(styles.size() - 1);
+            if (!last.otherwise()) {
+                problems.report(
+                        ProblemId.STYLE_ORDER, last.at(), "is missing, so requests are left that no style is for");
+            }
+        }
+
+        private void checkStyle(StyleSpec spec) {
+            if (spec.when() != null) {
+                Conditions.check(spec.when(), request, problems);
+            }
+            if (spec.maxPageSize() != null && pagination.pageSize() == null) {
+                problems.report(
+                        ProblemId.KEY_DOES_NOT_APPLY,
+                        spec.maxPageSize().at(),
+                        "maxPageSize",
+                        "a listing without \"pageSize\"",
+                        "say which field takes the page size");
+            }
+            PaginationStyle style = PaginationStyles.of(spec.position());
+            for (StyleKey key : style.fieldKeys()) {
+                Located<String> name = StyleFields.of(spec.position(), key.name());
+                Holder side = key.side() == StyleKey.Side.REQUEST ? request : response;
+                found(name, side).ifPresent(field -> checkStyleField(key, name, side, field));
+            }
+        }
+
+        private void checkStyleField(StyleKey key, Located<String> name, Holder side, FieldSpec field) {
+            Optional<String> scalar = Scope.asScalar(field.type());
+            if (scalar.isEmpty() || !key.types().contains(scalar.get())) {
+                doesNotFit(name, key.name(), String.join(" or ", key.types()), side, field);
+            }
+        }
+
+        /** The field, when it exists and something can be said of its type. */
+        private Optional<FieldSpec> found(Located<String> name, Holder holder) {
+            return References.find(name, holder, problems)
+                    .filter(field -> holder.scope().isResolved(field.type()));
+        }
+
+        private void doesNotFit(Located<String> name, String key, String expected, Holder holder, FieldSpec field) {
+            String found = holder.scope().described(field.type());
+            problems.report(ProblemId.FIELD_DOES_NOT_FIT, name.at(), name.value(), key, expected, found);
+        }
+    }
+}

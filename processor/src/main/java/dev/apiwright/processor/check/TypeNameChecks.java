@@ -1,0 +1,140 @@
+package dev.apiwright.processor.check;
+
+import dev.apiwright.processor.diagnostic.Location;
+import dev.apiwright.processor.diagnostic.ProblemId;
+import dev.apiwright.processor.diagnostic.Problems;
+import dev.apiwright.processor.naming.JavaNames;
+import dev.apiwright.processor.spec.ApiSpec;
+import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
+import dev.apiwright.processor.spec.EndpointSpec;
+import dev.apiwright.processor.spec.ErrorSpec;
+import dev.apiwright.processor.spec.Located;
+import dev.apiwright.processor.spec.TypeSpec;
+import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Names of the classes that are generated, which share one package.
+ *
+ * <ul>
+ *   <li>the name of a type, and of an exception, is a Java class name
+ *   <li>no two classes have names that differ in nothing, or only in case: some file systems cannot tell the files apart
+ *   <li>no class is called like one of {@code java.lang}, which it would hide, or like one that generated code imports
+ * </ul>
+ */
+final class TypeNameChecks implements Check {
+    @Override
+    public void run(ApiSpec api, Problems problems) {
+        new Run(problems).check(api);
+    }
+
+    /** One spec's names. */
+    private static final class Run {
+        private final Problems problems;
+        private final Map<String, String> owners = new HashMap<>();
+
+        Run(Problems problems) {
+            this.problems = problems;
+        }
+
+        void check(ApiSpec api) {
+            takeClient(api);
+            api.services().forEach(this::takeService);
+            api.endpoints().forEach(this::takeEndpoint);
+            api.types().forEach(this::takeType);
+            api.endpoints().forEach(endpoint -> endpoint.types().forEach(this::takeType));
+            takeExceptions(api);
+        }
+
+        private void takeClient(ApiSpec api) {
+            Located<String> java = api.java();
+            if (java == null && api.name().value().isEmpty()) {
+                return;
+            }
+            String client = java == null ? JavaNames.type(api.name().value()) : Names.type(java, problems);
+            Location at = java == null ? api.name().at() : java.at();
+            if (!client.isEmpty()) {
+                take(client, "the client class", at);
+                take(client + "Errors", "the error codes", at);
+            }
+            if (!api.servers().isEmpty()) {
+                take("Region", "the servers", at);
+            }
+        }
+
+        private void takeService(ServiceSpec service) {
+            String name = JavaNames.type(service.name().value());
+            if (!name.isEmpty()) {
+                take(
+                        name + "Service",
+                        "the service " + service.name().value(),
+                        service.name().at());
+            }
+        }
+
+        private void takeEndpoint(EndpointSpec endpoint) {
+            String name = JavaNames.type(endpoint.name().value());
+            if (!name.isEmpty() && !owners.containsKey(key(name + "Request"))) {
+                String owner = "the endpoint " + endpoint.name().value();
+                List.of("Request", "Response", "RequestJson", "ResponseJson", "Endpoint")
+                        .forEach(ending ->
+                                take(name + ending, owner, endpoint.name().at()));
+            }
+        }
+
+        private void takeType(TypeSpec type) {
+            String name = Names.type(type.name(), problems);
+            if (name.isEmpty()) {
+                return;
+            }
+            String owner = "the type " + name;
+            boolean free = take(name, owner, type.name().at());
+            if (free && type instanceof RecordSpec) {
+                take(name + "Json", owner, type.name().at());
+            }
+        }
+
+        private void takeExceptions(ApiSpec api) {
+            Map<String, Located<String>> names = new HashMap<>();
+            api.errors().forEach(error -> collect(error, names));
+            api.endpoints().forEach(endpoint -> endpoint.errors().forEach(error -> collect(error, names)));
+            names.values().stream()
+                    .sorted((a, b) -> a.at().compareTo(b.at()))
+                    .forEach(name -> take(name.value() + "Exception", "the exception of an error", name.at()));
+        }
+
+        private void collect(ErrorSpec error, Map<String, Located<String>> names) {
+            Located<String> exception = error.exception();
+            if (exception == null) {
+                return;
+            }
+            if (exception.value().endsWith("Exception")) {
+                problems.report(
+                        ProblemId.BAD_JAVA_NAME,
+                        exception.at(),
+                        exception.value(),
+                        "name of an exception as specs write it",
+                        "leave the ending Exception out, it is added");
+            } else if (!Names.type(exception, problems).isEmpty()) {
+                names.putIfAbsent(exception.value(), exception);
+            }
+        }
+
+        /** Whether the name was free. */
+        private boolean take(String name, String owner, Location at) {
+            String other = ReservedTypes.contains(name) ? "Java or the runtime" : owners.putIfAbsent(key(name), owner);
+            if (other == null) {
+                return true;
+            }
+            problems.report(ProblemId.NAME_TAKEN, at, name, other);
+            return false;
+        }
+
+        private static String key(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+    }
+}
