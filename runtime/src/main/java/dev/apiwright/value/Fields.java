@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Fields {
-    /** Longer values are cut when shown: a log line is no place for ten thousand account names. */
-    private static final int SHOWN = 200;
-
     private final String type;
     private final List<String> names = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -53,21 +50,10 @@ public final class Fields {
     /** {@code ListRequest[groupId=g1, limit=100]}: absent fields are left out, long values are cut. */
     @Override
     public String toString() {
-        List<String> shown = new ArrayList<>();
+        TextForm text = new TextForm(type);
         for (int i = 0; i < names.size(); i++) {
-            Object value = values.get(i);
-            if (value != null) {
-                shown.add(names.get(i) + "=" + cut(value.toString()));
-            }
+            text.field(names.get(i), values.get(i));
         }
-        return type + "[" + String.join(", ", shown) + "]";
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= SHOWN) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-        return text.substring(0, end) + "...";
+        return text.toString();
     }
 }

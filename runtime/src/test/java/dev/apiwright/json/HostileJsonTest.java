@@ -49,10 +49,38 @@ class HostileJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"a\":nul]", "{\"a\":tx}", "{\"a\":01}", "{a:1}", "{'a':1}", "[1,]", "[,1]", "{\"a\":1,}", "{\"a\" 1}",
-                "[NaN]", "[Infinity]", "[-Infinity]", "[+1]", "[.5]", "[1.]", "[0x1]", "[1 2]", "[1]//c", "/*c*/[1]",
-                "[\"a\tb\"]", "[\"\\x\"]", "[\"\\u12G4\"]", "]", "}", "[1}", "{\"a\"}", "#", "<html>", "[tru]", "[truee]",
-                "[1] x", "{\"a\":1]"
+                "{\"a\":nul]",
+                "{\"a\":tx}",
+                "{\"a\":01}",
+                "{a:1}",
+                "{'a':1}",
+                "[1,]",
+                "[,1]",
+                "{\"a\":1,}",
+                "{\"a\" 1}",
+                "[NaN]",
+                "[Infinity]",
+                "[-Infinity]",
+                "[+1]",
+                "[.5]",
+                "[1.]",
+                "[0x1]",
+                "[1 2]",
+                "[1]//c",
+                "/*c*/[1]",
+                "[\"a\tb\"]",
+                "[\"\\x\"]",
+                "[\"\\u12G4\"]",
+                "]",
+                "}",
+                "[1}",
+                "{\"a\"}",
+                "#",
+                "<html>",
+                "[tru]",
+                "[truee]",
+                "[1] x",
+                "{\"a\":1]"
             })
     void wrongTextIsRefusedAndNotTakenForACut(String text) {
         assertThrows(DecodeException.class, () -> skipAll(utf8(text)));
@@ -101,7 +129,10 @@ class HostileJsonTest {
         assertThrows(DecodeException.class, () -> JsonReader.read(text, JsonReader::string));
         byte[] name = utf8("{\"" + "n".repeat(100_000) + "\":1}");
         assertThrows(DecodeException.class, () -> skipAll(name));
-        assertEquals(1_000_000, JsonReader.read(utf8("\"" + "x".repeat(1_000_000) + "\""), JsonReader::string).length());
+        assertEquals(
+                1_000_000,
+                JsonReader.read(utf8("\"" + "x".repeat(1_000_000) + "\""), JsonReader::string)
+                        .length());
     }
 
     @Test
@@ -118,12 +149,15 @@ class HostileJsonTest {
     void aMegabyteOfWhiteSpaceChangesNothing() {
         String space = " \n".repeat(500_000);
         String spaced = space + "[" + space + "1" + space + "," + space + "2" + space + "]" + space;
-        assertEquals(2, JsonReader.read(utf8(spaced), in -> in.list(JsonReader::int64)).size());
+        assertEquals(
+                2,
+                JsonReader.read(utf8(spaced), in -> in.list(JsonReader::int64)).size());
     }
 
     @Test
     void errorsNeverQuoteTheText() {
-        for (String text : new String[] {"{\"a\":hunter2}", "{\"a\":\"hunter2\" hunter2", "[\"hunter2\",\"\\hunter2\"]"}) {
+        for (String text :
+                new String[] {"{\"a\":hunter2}", "{\"a\":\"hunter2\" hunter2", "[\"hunter2\",\"\\hunter2\"]"}) {
             DecodeException problem = assertThrows(DecodeException.class, () -> skipAll(utf8(text)));
             StringWriter all = new StringWriter();
             problem.printStackTrace(new PrintWriter(all));

@@ -36,7 +36,16 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.9", "1.0", "1e4", "1E0", "9223372036854775808", "-9223372036854775809", "\"0\"", "true", "[]", "{}",
+                "1.9",
+                "1.0",
+                "1e4",
+                "1E0",
+                "9223372036854775808",
+                "-9223372036854775809",
+                "\"0\"",
+                "true",
+                "[]",
+                "{}",
                 "123456789012345678901234567890"
             })
     void whatIsNoIntegerIsNeverCutOrWrapped(String text) {
@@ -48,8 +57,12 @@ class JsonReaderTest {
     void integersOf32BitsDoNotWrap() {
         assertEquals(Integer.MAX_VALUE, read("2147483647", JsonReader::int32));
         assertEquals(Integer.MIN_VALUE, read("-2147483648", JsonReader::int32));
-        assertEquals("a number out of range", refused("2147483648", JsonReader::int32).found());
-        assertEquals("a number out of range", refused("-2147483649", JsonReader::int32).found());
+        assertEquals(
+                "a number out of range",
+                refused("2147483648", JsonReader::int32).found());
+        assertEquals(
+                "a number out of range",
+                refused("-2147483649", JsonReader::int32).found());
     }
 
     @Test
@@ -112,7 +125,8 @@ class JsonReaderTest {
         assertEquals(-5, read("\"-5\"", JsonReader::int32Text));
         assertEquals(new BigDecimal("1.10"), read("\"1.10\"", JsonReader::decimalText));
         assertEquals(0.5, read("\"0.5\"", JsonReader::numberText));
-        for (String bad : List.of("\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"1e3\"", "\"0x10\"", "\"٣\"", "1.5", "true")) {
+        for (String bad :
+                List.of("\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"1e3\"", "\"0x10\"", "\"٣\"", "1.5", "true")) {
             refused(bad, JsonReader::int64Text);
         }
         refused("\"9223372036854775808\"", JsonReader::int64Text);
@@ -133,14 +147,17 @@ class JsonReaderTest {
         assertNull(read("-1", in -> in.epochMillisUnless(-1)));
         assertNull(read("0", in -> in.secondsUnless(0)));
         assertNull(read("0", in -> in.millisUnless(0)));
-        assertEquals("a moment in seconds", refused("9223372036854775807", JsonReader::epochSeconds).expected());
+        assertEquals(
+                "a moment in seconds",
+                refused("9223372036854775807", JsonReader::epochSeconds).expected());
     }
 
     @Test
     void trimmingFindsKnownValuesAndLeavesUnknownOnesUnchanged() {
         assertSame(Colour.RED, read("\"Red\"", in -> in.trimmedText(Colour::of)));
         assertSame(Colour.RED, read("\" Red \"", in -> in.trimmedText(Colour::of)));
-        assertEquals(" Mauve ", read("\" Mauve \"", in -> in.trimmedText(Colour::of)).value());
+        assertEquals(
+                " Mauve ", read("\" Mauve \"", in -> in.trimmedText(Colour::of)).value());
         assertEquals("Red ", read("\"Red \"", in -> in.text(Colour::of)).value());
         assertEquals("Red", read("\" Red\\t\"", JsonReader::trimmed));
     }
@@ -162,8 +179,11 @@ class JsonReaderTest {
             }
             return all;
         };
-        assertEquals("/List/1/n", refused("{\"List\":[{\"n\":1},{\"n\":\"x\"}]}", decoder).pointer());
-        assertEquals("/List/1/a~1b~0c", refused("{\"List\":[{\"n\":1},{}]}", decoder).pointer());
+        assertEquals(
+                "/List/1/n",
+                refused("{\"List\":[{\"n\":1},{\"n\":\"x\"}]}", decoder).pointer());
+        assertEquals(
+                "/List/1/a~1b~0c", refused("{\"List\":[{\"n\":1},{}]}", decoder).pointer());
         assertEquals("/List/1", refused("{\"List\":[{\"n\":1},null]}", decoder).pointer());
         assertEquals("/List/0", refused("{\"List\":[7]}", decoder).pointer());
         assertEquals("/List", refused("{\"List\":{}}", decoder).pointer());
@@ -210,8 +230,11 @@ class JsonReaderTest {
         Map<String, Long> map = read("{\"z\":1,\"a\":2}", in -> in.map(JsonReader::int64));
         assertEquals(List.of("z", "a"), List.copyOf(map.keySet()));
         assertThrows(UnsupportedOperationException.class, () -> map.put("c", 3L));
-        assertEquals("/a", refused("{\"a\":1,\"a\":2}", in -> in.map(JsonReader::int64)).pointer());
-        assertEquals("/a", refused("{\"a\":null}", in -> in.map(JsonReader::int64)).pointer());
+        assertEquals(
+                "/a",
+                refused("{\"a\":1,\"a\":2}", in -> in.map(JsonReader::int64)).pointer());
+        assertEquals(
+                "/a", refused("{\"a\":null}", in -> in.map(JsonReader::int64)).pointer());
         assertEquals("/1", refused("[1,null]", in -> in.list(JsonReader::int64)).pointer());
     }
 

@@ -89,7 +89,8 @@ class JsonWriterTest {
                     out.list("l", List.of(1L, 2L), JsonWriter::int64);
                     out.list("i", List.of(3), JsonWriter::int64);
                     out.list("e", List.of(new Colour("Red")), JsonWriter::openEnum);
-                    out.list("n", List.of(List.of(1L), List.of(2L, 3L)), (w, inner) -> w.list(inner, JsonWriter::int64));
+                    out.list(
+                            "n", List.of(List.of(1L), List.of(2L, 3L)), (w, inner) -> w.list(inner, JsonWriter::int64));
                     out.map("m", Map.of("k", true), JsonWriter::bool);
                     out.object("o", 1L, (w, value) -> {
                         w.beginObject();
@@ -110,8 +111,7 @@ class JsonWriterTest {
     void halfASurrogatePairIsReplacedAndNeverAnException() {
         assertEquals(
                 "{\"t\":\"\uFFFDa\uFFFD😀\uFFFD\"}", object(out -> out.string("t", "\udc00a\ud83d\ud83d\ude00\ud800")));
-        assertEquals(
-                "{\"m\":{\"\uFFFD\":1}}", object(out -> out.map("m", Map.of("\ud800", 1L), JsonWriter::int64)));
+        assertEquals("{\"m\":{\"\uFFFD\":1}}", object(out -> out.map("m", Map.of("\ud800", 1L), JsonWriter::int64)));
     }
 
     @ParameterizedTest
@@ -133,7 +133,8 @@ class JsonWriterTest {
         Random random = new Random(7);
         for (int round = 0; round < 2_000; round++) {
             Map<String, List<String>> written = randomTexts(random);
-            byte[] bytes = JsonWriter.write((out, map) -> out.map(map, (w, list) -> w.list(list, JsonWriter::string)), written);
+            byte[] bytes = JsonWriter.write(
+                    (out, map) -> out.map(map, (w, list) -> w.list(list, JsonWriter::string)), written);
             assertEquals(written, JsonReader.read(bytes, in -> in.map(inner -> inner.list(JsonReader::string))));
         }
     }
