@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ public final class Constraints {
         return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
+    /** An unmodifiable copy that keeps the order and null values, so that {@link #elements} can report them. */
+    public static <E> @Nullable Map<String, E> copy(@Nullable Map<String, ? extends E> map) {
+        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
     /** The field must be there. */
     public void required(String name, @Nullable Object value) {
         check(value != null, name, "is required");
@@ -67,8 +74,9 @@ public final class Constraints {
     /** No key and no value of the map may be null. */
     public void elements(String name, @Nullable Map<String, ?> map) {
         if (map != null) {
-            check(!map.containsKey(null), name, "must not have a null key");
-            check(!map.containsValue(null), name, "must not have a null value");
+            // Not containsKey(null): the JDK's immutable maps throw at it.
+            check(map.keySet().stream().allMatch(Objects::nonNull), name, "must not have a null key");
+            check(map.values().stream().allMatch(Objects::nonNull), name, "must not have a null value");
         }
     }
 

@@ -179,7 +179,13 @@ class ConstraintsTest {
         mine.set(0, "changed");
         assertEquals(Arrays.asList("a", null), copy);
         assertThrows(UnsupportedOperationException.class, () -> copy.add("b"));
-        assertNull(Constraints.copy(null));
+        assertNull(Constraints.copy((List<String>) null));
+        Map<String, Integer> map = new HashMap<>();
+        map.put("a", null);
+        Map<String, Integer> mapCopy = Constraints.copy(map);
+        map.clear();
+        assertEquals(Collections.singletonMap("a", null), mapCopy);
+        assertNull(Constraints.copy((Map<String, Integer>) null));
         assertEquals(List.of(), Constraints.copy(Collections.emptyList()));
     }
 }
