@@ -1,7 +1,12 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.apiwright.processor.spec.Located;
+import dev.apiwright.processor.spec.PaginationSpec.CursorSpec;
+import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response of a page holds the text to send for the next one.
@@ -9,18 +14,36 @@ import java.util.List;
  * <pre>{@code cursor: {send: Next, read: Next, first: "", end: ""}}</pre>
  */
 final class CursorStyle implements PaginationStyle {
+    private static final String SEND = "send";
+    private static final String READ = "read";
+    private static final String FIRST = "first";
+    private static final String END = "end";
+
     @Override
     public String name() {
         return "cursor";
     }
 
     @Override
-    public List<StyleKey> keys() {
-        return List.of(
-                StyleKey.requestField("send", "string"),
-                StyleKey.responseField("read", "string"),
-                StyleKey.text("first"),
-                StyleKey.text("end"));
+    public boolean reads(PositionSpec position) {
+        return position instanceof CursorSpec;
+    }
+
+    @Override
+    public List<StyleKey> fieldKeys() {
+        return List.of(StyleKey.request(SEND, "string"), StyleKey.response(READ, "string"));
+    }
+
+    @Override
+    public Map<String, String> fields(PositionSpec position) {
+        CursorSpec cursor = (CursorSpec) position;
+        return Map.of(SEND, cursor.send().value(), READ, cursor.read().value());
+    }
+
+    @Override
+    public Map<String, String> texts(PositionSpec position) {
+        CursorSpec cursor = (CursorSpec) position;
+        return Map.of(FIRST, text(cursor.first()), END, text(cursor.end()));
     }
 
     // .cursor(
@@ -36,11 +59,15 @@ final class CursorStyle implements PaginationStyle {
         return CodeBlock.of(
                 ".cursor($>$>\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)$<$<",
                 code.when(),
-                code.requestGetter("send"),
-                code.requestSetter("send"),
-                code.responseGetter("read"),
-                code.text("first"),
-                code.text("end"),
+                code.requestGetter(SEND),
+                code.requestSetter(SEND),
+                code.responseGetter(READ),
+                code.text(FIRST),
+                code.text(END),
                 code.maxPageSize());
+    }
+
+    private static String text(@Nullable Located<String> text) {
+        return text == null ? "" : text.value();
     }
 }

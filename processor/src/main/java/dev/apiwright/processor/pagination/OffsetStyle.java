@@ -1,22 +1,44 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.apiwright.processor.spec.PaginationSpec.OffsetSpec;
+import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Positions are counted from zero, and the response tells how many items there are in all.
+ * Items are counted from zero, and the response tells how many there are in all.
  *
  * <pre>{@code offset: {send: Offset, total: MemberNum}}</pre>
  */
 final class OffsetStyle implements PaginationStyle {
+    private static final String SEND = "send";
+    private static final String TOTAL = "total";
+
     @Override
     public String name() {
         return "offset";
     }
 
     @Override
-    public List<StyleKey> keys() {
-        return List.of(StyleKey.requestField("send", "integer"), StyleKey.responseField("total", "integer"));
+    public boolean reads(PositionSpec position) {
+        return position instanceof OffsetSpec;
+    }
+
+    @Override
+    public List<StyleKey> fieldKeys() {
+        return List.of(StyleKey.request(SEND, "integer"), StyleKey.response(TOTAL, "integer"));
+    }
+
+    @Override
+    public Map<String, String> fields(PositionSpec position) {
+        OffsetSpec offset = (OffsetSpec) position;
+        return Map.of(SEND, offset.send().value(), TOTAL, offset.total().value());
+    }
+
+    @Override
+    public Map<String, String> texts(PositionSpec position) {
+        return Map.of();
     }
 
     // .offset(
@@ -30,9 +52,9 @@ final class OffsetStyle implements PaginationStyle {
         return CodeBlock.of(
                 ".offset($>$>\n$L,\n$L,\n$L,\n$L,\n$L)$<$<",
                 code.when(),
-                code.requestGetter("send"),
-                code.requestSetter("send"),
-                code.responseGetter("total"),
+                code.requestGetter(SEND),
+                code.requestSetter(SEND),
+                code.responseGetter(TOTAL),
                 code.maxPageSize());
     }
 }

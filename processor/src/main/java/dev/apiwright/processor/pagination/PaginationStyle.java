@@ -1,22 +1,27 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** One way of paging through a listing. Stateless. */
+/** One way of going through a listing. Stateless. */
 public interface PaginationStyle {
     /** The key that chooses the style in a spec: {@code offset}. */
     String name();
 
-    /** The keys inside it; every one is required. */
-    List<StyleKey> keys();
+    /** Whether a position as written is of this style. */
+    boolean reads(PositionSpec position);
+
+    /** The keys that name fields, all of them required. */
+    List<StyleKey> fieldKeys();
+
+    /** The wire names of the fields that a position of this style names, by key. */
+    Map<String, String> fields(PositionSpec position);
+
+    /** The texts that a position of this style gives, by key. */
+    Map<String, String> texts(PositionSpec position);
 
     /** The call on the builder of {@code Pagination}, with its leading dot. */
     CodeBlock call(StyleCode code);
-
-    /** The key of this style with a name. */
-    default Optional<StyleKey> key(String name) {
-        return keys().stream().filter(key -> key.name().equals(name)).findFirst();
-    }
 }

@@ -1,7 +1,7 @@
 package dev.apiwright.processor.pagination;
 
+import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.List;
-import java.util.Optional;
 
 /** The registry of pagination styles. */
 public final class PaginationStyles {
@@ -14,7 +14,11 @@ public final class PaginationStyles {
         return ALL;
     }
 
-    public static Optional<PaginationStyle> find(String name) {
-        return ALL.stream().filter(style -> style.name().equals(name)).findFirst();
+    /** The style of a position as written. */
+    public static PaginationStyle of(PositionSpec position) {
+        return ALL.stream()
+                .filter(style -> style.reads(position))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no pagination style reads " + position));
     }
 }

@@ -3,36 +3,28 @@ package dev.apiwright.processor.pagination;
 import java.util.List;
 
 /**
- * A key that a pagination style takes.
+ * A key that names a field, in a pagination style.
  *
  * @param name the key in the spec
- * @param role what its value names
- * @param types the spec's names of the scalar types that the field may have; empty for a literal
+ * @param side where the field stands
+ * @param types the spec's names of the scalar types that the field may have
  */
-public record StyleKey(String name, Role role, List<String> types) {
+public record StyleKey(String name, Side side, List<String> types) {
     public StyleKey {
         types = List.copyOf(types);
     }
 
-    /** What the value of a key names. */
-    public enum Role {
-        /** A field of the request. */
-        REQUEST_FIELD,
-        /** A field of the response. */
-        RESPONSE_FIELD,
-        /** A text that is sent or compared. */
-        TEXT
+    /** Where a field stands. */
+    public enum Side {
+        REQUEST,
+        RESPONSE
     }
 
-    static StyleKey requestField(String name, String... types) {
-        return new StyleKey(name, Role.REQUEST_FIELD, List.of(types));
+    static StyleKey request(String name, String... types) {
+        return new StyleKey(name, Side.REQUEST, List.of(types));
     }
 
-    static StyleKey responseField(String name, String... types) {
-        return new StyleKey(name, Role.RESPONSE_FIELD, List.of(types));
-    }
-
-    static StyleKey text(String name) {
-        return new StyleKey(name, Role.TEXT, List.of());
+    static StyleKey response(String name, String... types) {
+        return new StyleKey(name, Side.RESPONSE, List.of(types));
     }
 }

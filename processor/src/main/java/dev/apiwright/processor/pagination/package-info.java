@@ -3,4 +3,7 @@
  * without knowing it, and which call on the runtime's {@code Pagination} builder stands for it. A new style is a new
  * class and a line in {@link dev.apiwright.processor.pagination.PaginationStyles}.
  */
+@NullMarked
 package dev.apiwright.processor.pagination;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,8 +17,8 @@ public enum ScalarType {
     INT64("integer", "", false, Long.class, "int64"),
     INT64_TEXT("integer", "", true, Long.class, "int64Text"),
     /** An integer whose range in the spec fits a Java {@code int}. */
-    INT32("integer", "", false, Integer.class, "int32"),
-    INT32_TEXT("integer", "", true, Integer.class, "int32Text"),
+    INT32("integer", "", false, Integer.class, "int32", "int64"),
+    INT32_TEXT("integer", "", true, Integer.class, "int32Text", "int64Text"),
     NUMBER("number", "", false, Double.class, "number"),
     NUMBER_TEXT("number", "", true, Double.class, "numberText"),
     DECIMAL("decimal", "", false, BigDecimal.class, "decimal"),
@@ -34,14 +34,20 @@ public enum ScalarType {
     private final String unit;
     private final boolean text;
     private final Class<?> javaType;
-    private final String method;
+    private final String reader;
+    private final String writer;
 
     ScalarType(String specName, String unit, boolean text, Class<?> javaType, String method) {
+        this(specName, unit, text, javaType, method, method);
+    }
+
+    ScalarType(String specName, String unit, boolean text, Class<?> javaType, String reader, String writer) {
         this.specName = specName;
         this.unit = unit;
         this.text = text;
         this.javaType = javaType;
-        this.method = method;
+        this.reader = reader;
+        this.writer = writer;
     }
 
     /**
@@ -92,9 +98,14 @@ public enum ScalarType {
         return javaType;
     }
 
-    /** The method of {@code JsonReader} and of {@code JsonWriter} that carries it. */
-    public String method() {
-        return method;
+    /** The method of {@code JsonReader} that reads it. */
+    public String reader() {
+        return reader;
+    }
+
+    /** The method of {@code JsonWriter} that writes it. */
+    public String writer() {
+        return writer;
     }
 
     /** Whether values are compared and limited as numbers. */
@@ -102,7 +113,12 @@ public enum ScalarType {
         return Number.class.isAssignableFrom(javaType);
     }
 
-    /** Whether a field of this type can name a value that means "absent", and the runtime has a method that knows it. */
+    /** Whether Java can hold it in a primitive. */
+    public boolean hasPrimitive() {
+        return javaType == Boolean.class || javaType == Integer.class || javaType == Long.class || javaType == Double.class;
+    }
+
+    /** Whether a field of this type can name a number that means "absent". */
     public boolean canBeAbsent() {
         return !unit.isEmpty() || javaType == Long.class && !text;
     }

@@ -1,0 +1,187 @@
+package dev.apiwright.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.apiwright.processor.model.ApiModel;
+import dev.apiwright.processor.model.FieldModel;
+import dev.apiwright.processor.model.RecordModel;
+import dev.apiwright.processor.model.RuleModel;
+import dev.apiwright.processor.model.RuleModel.AllowedWhen;
+import dev.apiwright.processor.model.RuleModel.Exclusive;
+import dev.apiwright.processor.model.RuleModel.ForbiddenWhen;
+import dev.apiwright.processor.model.RuleModel.OneOf;
+import dev.apiwright.processor.model.RuleModel.RequiredWhen;
+import dev.apiwright.processor.model.TypeModel.ListModel;
+import dev.apiwright.processor.model.TypeModel.MapModel;
+import dev.apiwright.processor.model.TypeModel.RecordRef;
+import dev.apiwright.processor.model.TypeModel.ScalarModel;
+import dev.apiwright.processor.model.ConditionModel;
+import java.util.List;
+
+/** The method of a builder that checks what was collected. */
+final class CheckCode {
+    private final RecordModel built;
+    private final String check;
+
+    CheckCode(ApiModel api, RecordModel built) {
+        this.built = built;
+        this.check = new Locals(built.fields()).free("check");
+    }
+
+    // void check(Constraints check) {
+    //     check.required("GroupId", groupId);
+    //     check.elements("MemberRoleFilter", memberRoleFilter);
+    //     check.range("Limit", limit, 1, 6000);
+    //     check.exclusive("Offset", offset, "Next", next);
+    //     if (groupId != null && groupId.startsWith("@TGS#_")) {
+    //         check.forbidden("Offset", offset, "when GroupId starts with \"@TGS#_\"");
+    //     }
+    // }
+    MethodSpec check() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        built.fields().forEach(field -> code.add(field(field)));
+        built.rules().forEach(rule -> code.add(rule(rule)));
+        return MethodSpec.methodBuilder("check")
+                .addJavadoc(Javadoc.of("Reports what the spec does not allow.").build())
+                .addParameter(RuntimeTypes.CONSTRAINTS, check)
+                .addCode(code.build())
+                .build();
+    }
+
+    private CodeBlock field(FieldModel field) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (field.required()) {
+            code.add(call("required", field, CodeBlock.of("")));
+        }
+        if (field.type().isContainer()) {
+            code.add(call("elements", field, CodeBlock.of("")));
+        }
+        return code.add(numbers(field)).add(texts(field)).add(sizes(field)).add(nested(field)).build();
+    }
+
+    // check.range("Limit", limit, 1, 6000);
+    private CodeBlock numbers(FieldModel field) {
+        FieldModel.Limits limits = field.limits();
+        if (!(field.type() instanceof ScalarModel scalar) || !scalar.row().numeric()) {
+            return CodeBlock.of("");
+        }
+        Class<?> type = scalar.row().javaType();
+        if (limits.min() != null && limits.max() != null) {
+            return call(
+                    "range",
+                    field,
+                    CodeBlock.of(
+                            ", $L, $L", Literals.number(limits.min(), type), Literals.number(limits.max(), type)));
+        }
+        if (limits.min() != null) {
+            return call("min", field, CodeBlock.of(", $L", Literals.number(limits.min(), type)));
+        }
+        return limits.max() == null
+                ? CodeBlock.of("")
+                : call("max", field, CodeBlock.of(", $L", Literals.number(limits.max(), type)));
+    }
+
+    // check.utf8Length("Name", name, 1, 30);
+    // check.pattern("Name", name, "[a-z]+");
+    private CodeBlock texts(FieldModel field) {
+        FieldModel.Limits limits = field.limits();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (limits.minBytes() != null || limits.maxBytes() != null) {
+            code.add(call("utf8Length", field, span(limits.minBytes(), limits.maxBytes())));
+        }
+        if (limits.pattern() != null) {
+            code.add(call("pattern", field, CodeBlock.of(", $L", Literals.string(limits.pattern()))));
+        }
+        return code.build();
+    }
+
+    // check.size("Members", members, 1, 100);
+    private CodeBlock sizes(FieldModel field) {
+        FieldModel.Limits limits = field.limits();
+        if (limits.minItems() == null && limits.maxItems() == null) {
+            return CodeBlock.of("");
+        }
+        CodeBlock span = span(limits.minItems(), limits.maxItems());
+        return field.type() instanceof MapModel
+                ? CodeBlock.builder()
+                        .addStatement(
+                                "$1N.size($2L, $3N == null ? null : $3N.keySet()$4L)",
+                                check,
+                                Literals.string(field.wireName()),
+                                field.name(),
+                                span)
+                        .build()
+                : call("size", field, span);
+    }
+
+    private static CodeBlock span(Integer min, Integer max) {
+        return max == null
+                ? CodeBlock.of(", $L, $T.MAX_VALUE", min, Integer.class)
+                : CodeBlock.of(", $L, $L", min == null ? 0 : min, max);
+    }
+
+    // check.nested("Owner", owner, (inner, value) -> value.toBuilder().check(inner));
+    // check.each("Members", members, (inner, value) -> value.toBuilder().check(inner));
+    private CodeBlock nested(FieldModel field) {
+        CodeBlock checks = CodeBlock.of(", (inner, value) -> value.toBuilder().check(inner)");
+        if (field.type() instanceof RecordRef ref && ref.checked()) {
+            return call("nested", field, checks);
+        }
+        return field.type() instanceof ListModel list && list.element() instanceof RecordRef ref && ref.checked()
+                ? call("each", field, checks)
+                : CodeBlock.of("");
+    }
+
+    private CodeBlock rule(RuleModel rule) {
+        if (rule instanceof Exclusive exclusive) {
+            return statement(CodeBlock.of(
+                    "exclusive($L, $N, $L, $N)",
+                    Literals.string(exclusive.first().wireName()),
+                    exclusive.first().name(),
+                    Literals.string(exclusive.second().wireName()),
+                    exclusive.second().name()));
+        }
+        if (rule instanceof OneOf oneOf) {
+            return oneOf(oneOf.fields());
+        }
+        if (rule instanceof RequiredWhen required) {
+            return when(required.when(), true, "requiredWhen", required.field(), "when ");
+        }
+        if (rule instanceof ForbiddenWhen forbidden) {
+            return when(forbidden.when(), true, "forbidden", forbidden.field(), "when ");
+        }
+        AllowedWhen allowed = (AllowedWhen) rule;
+        return when(allowed.when(), false, "forbidden", allowed.field(), "unless ");
+    }
+
+    // check.oneOf(List.of("UserId", "GroupId"), userId, groupId);
+    private CodeBlock oneOf(List<FieldModel> fields) {
+        CodeBlock names = fields.stream()
+                .map(field -> Literals.string(field.wireName()))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock values = fields.stream()
+                .map(field -> CodeBlock.of("$N", field.name()))
+                .collect(CodeBlock.joining(", "));
+        return statement(CodeBlock.of("oneOf($T.of($L), $L)", List.class, names, values));
+    }
+
+    // if (groupId != null && groupId.startsWith("@TGS#_")) {
+    //     check.forbidden("Offset", offset, "when GroupId starts with \"@TGS#_\"");
+    // }
+    private CodeBlock when(ConditionModel condition, boolean holds, String method, FieldModel field, String word) {
+        CodeBlock test = Conditions.of(condition, CodeBlock.of("$N", condition.field().name()), true);
+        return CodeBlock.builder()
+                .beginControlFlow(holds ? "if ($L)" : "if (!($L))", test)
+                .add(call(method, field, CodeBlock.of(", $L", Literals.string(word + condition.words()))))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock call(String method, FieldModel field, CodeBlock more) {
+        return statement(CodeBlock.of("$L($L, $N$L)", method, Literals.string(field.wireName()), field.name(), more));
+    }
+
+    private CodeBlock statement(CodeBlock call) {
+        return CodeBlock.builder().addStatement("$N.$L", check, call).build();
+    }
+}

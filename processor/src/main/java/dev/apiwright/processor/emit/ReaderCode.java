@@ -1,0 +1,165 @@
+package dev.apiwright.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.apiwright.processor.model.ApiModel;
+import dev.apiwright.processor.model.FieldModel;
+import dev.apiwright.processor.model.RecordModel;
+import dev.apiwright.processor.model.TypeModel;
+import dev.apiwright.processor.model.TypeModel.EnumRef;
+import dev.apiwright.processor.model.TypeModel.ListModel;
+import dev.apiwright.processor.model.TypeModel.MapModel;
+import dev.apiwright.processor.model.TypeModel.RecordRef;
+import dev.apiwright.processor.model.TypeModel.ScalarModel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The method that reads a record. */
+final class ReaderCode {
+    private final ApiModel api;
+    private final RecordModel record;
+    private final Types types;
+    private final String in;
+    private final String name;
+
+    ReaderCode(ApiModel api, RecordModel record) {
+        this.api = api;
+        this.record = record;
+        this.types = new Types(api);
+        Locals locals = new Locals(record.fields());
+        this.in = locals.free("in");
+        this.name = locals.free("name");
+    }
+
+    // static GroupMember read(JsonReader in) {
+    //     String memberAccount = null;
+    //     List<CustomField> appMemberDefinedData = List.of();
+    //     in.beginObject();
+    //     for (String name = in.nextName(); name != null; name = in.nextName()) {
+    //         switch (name) {
+    //             case "Member_Account" -> memberAccount = in.string();
+    //             case "MuteUntil", "ShutUpUntil" -> muteUntil = in.epochSecondsUnless(0);
+    //             case "AppMemberDefinedData" -> appMemberDefinedData = in.list(CustomFieldJson::read);
+    //             default -> in.skip();
+    //         }
+    //     }
+    //     return new GroupMember(in.required("Member_Account", memberAccount), appMemberDefinedData);
+    // }
+    MethodSpec method() {
+        TypeName self = SourceFile.type(api, record.className());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.STATIC)
+                .returns(self)
+                .addParameter(RuntimeTypes.JSON_READER, in);
+        record.fields().forEach(field ->
+                method.addStatement("$T $N = $L", types.boxed(field.type()), field.name(), initial(field)));
+        method.addStatement("$N.beginObject()", in)
+                .beginControlFlow("for ($1T $2N = $3N.nextName(); $2N != null; $2N = $3N.nextName())", String.class, name, in);
+        if (record.fields().isEmpty()) {
+            method.addStatement("$N.skip()", in);
+        } else {
+            method.addCode(fields());
+        }
+        return method.endControlFlow()
+                .addStatement("return new $T($L)", self, arguments())
+                .build();
+    }
+
+    private CodeBlock initial(FieldModel field) {
+        if (field.required() || Types.isNullable(field, record)) {
+            return CodeBlock.of("null");
+        }
+        return CodeBlock.of("$T.of()", field.type() instanceof ListModel ? List.class : Map.class);
+    }
+
+    private CodeBlock fields() {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($N)", name);
+        for (FieldModel field : record.fields()) {
+            CodeBlock labels = Stream.concat(Stream.of(field.wireName()), field.aliases().stream())
+                    .map(Literals::constant)
+                    .collect(CodeBlock.joining(", "));
+            code.addStatement("case $L -> $N = $L", labels, field.name(), value(field));
+        }
+        return code.addStatement("default -> $N.skip()", in).endControlFlow().build();
+    }
+
+    private CodeBlock arguments() {
+        return record.fields().stream()
+                .map(field -> field.required()
+                        ? CodeBlock.of("$N.required($L, $N)", in, Literals.string(field.wireName()), field.name())
+                        : CodeBlock.of("$N", field.name()))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    // in.epochSecondsUnless(0)
+    // Absent.ifEqual(in.string(), "")
+    private CodeBlock value(FieldModel field) {
+        CodeBlock value = value(field.type(), in, 0);
+        if (field.absent() == null) {
+            return value;
+        }
+        if (field.type() instanceof ScalarModel scalar && !scalar.row().unit().isEmpty()) {
+            return CodeBlock.of(
+                    "$N.$LUnless($L)", in, scalar.row().reader(), Literals.number((BigDecimal) field.absent(), Long.class));
+        }
+        return CodeBlock.of("$T.ifEqual($L, $L)", RuntimeTypes.ABSENT, value, absent(field));
+    }
+
+    private CodeBlock absent(FieldModel field) {
+        if (field.type() instanceof EnumRef ref) {
+            TypeName type = SourceFile.type(api, ref.className());
+            return ref.integers()
+                    ? CodeBlock.of("$T.of($L)", type, Literals.number((BigDecimal) field.absent(), Long.class))
+                    : CodeBlock.of("$T.of($L)", type, Literals.string(String.valueOf(field.absent())));
+        }
+        if (field.absent() instanceof BigDecimal number && field.type() instanceof ScalarModel scalar) {
+            CodeBlock literal = Literals.number(number, scalar.row().javaType());
+            boolean wide = scalar.row().javaType() == Long.class && !literal.toString().endsWith("L");
+            return CodeBlock.of(wide ? "$LL" : "$L", literal);
+        }
+        return Literals.string(String.valueOf(field.absent()));
+    }
+
+    /** The expression that reads a value of a type. */
+    private CodeBlock value(TypeModel type, String reader, int depth) {
+        if (type instanceof ListModel list) {
+            return CodeBlock.of("$N.list($L)", reader, decoder(list.element(), depth));
+        }
+        if (type instanceof MapModel map) {
+            return CodeBlock.of("$N.map($L)", reader, decoder(map.value(), depth));
+        }
+        if (type instanceof EnumRef ref) {
+            return CodeBlock.of(
+                    "$N.$L($T::of)",
+                    reader,
+                    ref.integers() ? "int64" : "text",
+                    SourceFile.type(api, ref.className()));
+        }
+        if (type instanceof RecordRef) {
+            return CodeBlock.of("$N.object($L)", reader, decoder(type, depth));
+        }
+        return CodeBlock.of("$N.$L()", reader, method((ScalarModel) type));
+    }
+
+    // JsonReader::string
+    // CustomFieldJson::read
+    // element -> element.text(Role::of)
+    private CodeBlock decoder(TypeModel type, int depth) {
+        if (type instanceof ScalarModel scalar) {
+            return CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, method(scalar));
+        }
+        if (type instanceof RecordRef ref) {
+            return CodeBlock.of("$T::read", SourceFile.type(api, ref.className() + "Json"));
+        }
+        String element = new Locals(record.fields()).free("element" + (depth == 0 ? "" : depth));
+        return CodeBlock.of("$N -> $L", element, value(type, element, depth + 1));
+    }
+
+    private static String method(ScalarModel scalar) {
+        return scalar.trim() ? "trimmed" : scalar.row().reader();
+    }
+}

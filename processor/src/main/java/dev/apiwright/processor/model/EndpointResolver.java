@@ -1,0 +1,110 @@
+package dev.apiwright.processor.model;
+
+import dev.apiwright.processor.model.ConditionModel.Operand;
+import dev.apiwright.processor.model.ConditionModel.Test;
+import dev.apiwright.processor.model.FieldModel.Fill;
+import dev.apiwright.processor.naming.JavaNames;
+import dev.apiwright.processor.spec.ApiSpec;
+import dev.apiwright.processor.spec.ConditionSpec;
+import dev.apiwright.processor.spec.EndpointSpec;
+import dev.apiwright.processor.spec.FieldSpec;
+import dev.apiwright.processor.spec.Located;
+import dev.apiwright.processor.spec.Safety;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints with their requests and responses. */
+final class EndpointResolver {
+    private final ApiSpec api;
+    private final TypeResolver types;
+
+    EndpointResolver(ApiSpec api, TypeResolver types) {
+        this.api = api;
+        this.types = types;
+    }
+
+    EndpointModel resolve(EndpointSpec spec) {
+        String stem = JavaNames.type(spec.name().value());
+        RecordModel request = request(spec, stem + "Request");
+        RecordModel response = response(spec, stem + "Response");
+        PaginationModel pagination = spec.pagination() == null
+                ? null
+                : new PaginationResolver(spec, types, request, response, this).resolve(spec.pagination());
+        return new EndpointModel(
+                spec.name().value(),
+                spec.file(),
+                stem + "Endpoint",
+                spec.path().value(),
+                ApiResolver.doc(spec.doc()).orElse("Calls " + spec.path().value() + "."),
+                spec.see().stream().map(Located::value).toList(),
+                ApiResolver.doc(spec.since()),
+                ApiResolver.docOrNull(spec.deprecated()),
+                first(spec.safety(), api.defaults().safety(), Safety.UNSAFE),
+                first(spec.rateLimit(), api.defaults().rateLimit(), null),
+                request,
+                response,
+                ErrorResolver.ofEndpoint(spec.errors(), api.errors()),
+                pagination,
+                Fingerprint.of(api.name().value(), spec.path().value(), pagination));
+    }
+
+    private RecordModel request(EndpointSpec spec, String className) {
+        List<FieldModel> fields = spec.request().stream()
+                .map(field -> FieldResolver.resolve(field, types, spec, fill(field, spec)))
+                .toList();
+        return new RecordModel(
+                className,
+                spec.file(),
+                Doc.NONE,
+                ApiResolver.docOrNull(spec.deprecated()),
+                false,
+                true,
+                true,
+                fields,
+                RuleResolver.resolve(spec, fields, this));
+    }
+
+    private RecordModel response(EndpointSpec spec, String className) {
+        List<FieldModel> fields = spec.response().stream()
+                .map(field -> FieldResolver.resolve(field, types, spec))
+                .toList();
+        return new RecordModel(
+                className,
+                spec.file(),
+                Doc.NONE,
+                ApiResolver.docOrNull(spec.deprecated()),
+                true,
+                false,
+                false,
+                fields,
+                List.of());
+    }
+
+    private @Nullable Fill fill(FieldSpec field, EndpointSpec scope) {
+        if (field.fill() == null || field.requiredWhen() == null) {
+            return null;
+        }
+        return new Fill(condition(field.requiredWhen(), scope), field.fill().value());
+    }
+
+    /** A condition, which looks at a field of the endpoint's request. */
+    ConditionModel condition(ConditionSpec spec, EndpointSpec scope) {
+        String wireName = spec.field().value();
+        FieldSpec looked = scope.request().stream()
+                .filter(field -> field.name().value().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no request field " + wireName));
+        FieldModel field = FieldResolver.resolve(looked, types, scope);
+        return new ConditionModel(
+                new Operand(wireName, field.name(), field.type(), field.required()),
+                Test.valueOf(spec.test().name()),
+                spec.operand().value());
+    }
+
+    private static <T> @Nullable T first(@Nullable Located<T> own, @Nullable Located<T> shared, @Nullable T otherwise) {
+        if (own != null) {
+            return own.value();
+        }
+        return shared == null ? otherwise : shared.value();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.apiwright.processor.model;
+
+import dev.apiwright.processor.model.PaginationModel.PageSizeModel;
+import dev.apiwright.processor.model.PaginationModel.StyleModel;
+import dev.apiwright.processor.model.TypeModel.ListModel;
+import dev.apiwright.processor.model.TypeModel.RecordRef;
+import dev.apiwright.processor.pagination.PaginationStyle;
+import dev.apiwright.processor.pagination.PaginationStyles;
+import dev.apiwright.processor.pagination.StyleKey;
+import dev.apiwright.processor.pagination.StyleKey.Side;
+import dev.apiwright.processor.spec.EndpointSpec;
+import dev.apiwright.processor.spec.Located;
+import dev.apiwright.processor.spec.PaginationSpec;
+import dev.apiwright.processor.spec.PaginationSpec.PageSizeSpec;
+import dev.apiwright.processor.spec.PaginationSpec.StyleSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The listing of an endpoint. */
+final class PaginationResolver {
+    private final EndpointSpec endpoint;
+    private final TypeResolver types;
+    private final RecordModel request;
+    private final RecordModel response;
+    private final EndpointResolver endpoints;
+
+    PaginationResolver(
+            EndpointSpec endpoint,
+            TypeResolver types,
+            RecordModel request,
+            RecordModel response,
+            EndpointResolver endpoints) {
+        this.endpoints = endpoints;
+        this.endpoint = endpoint;
+        this.types = types;
+        this.request = request;
+        this.response = response;
+    }
+
+    PaginationModel resolve(PaginationSpec spec) {
+        FieldModel items = field(response.fields(), spec.items().value());
+        TypeModel item = ((ListModel) items.type()).element();
+        return new PaginationModel(
+                items,
+                item,
+                spec.key() == null ? null : key(item, spec.key().value()),
+                spec.thinnedBy().stream()
+                        .map(name -> field(request.fields(), name.value()))
+                        .toList(),
+                spec.pageSize() == null ? null : pageSize(spec.pageSize()),
+                spec.styles().stream().map(this::style).toList());
+    }
+
+    private FieldModel key(TypeModel item, String wireName) {
+        String className = ((RecordRef) item).className();
+        RecordModel record = types.records().stream()
+                .filter(candidate -> candidate.className().equals(className))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no record " + className));
+        return field(record.fields(), wireName);
+    }
+
+    private PageSizeModel pageSize(PageSizeSpec spec) {
+        return new PageSizeModel(
+                field(request.fields(), spec.field().value()),
+                spec.initial().value(),
+                spec.shrinkOn().stream().map(Located::value).toList());
+    }
+
+    private StyleModel style(StyleSpec spec) {
+        PaginationStyle style = PaginationStyles.of(spec.position());
+        Map<String, String> names = style.fields(spec.position());
+        Map<String, FieldModel> fields = new LinkedHashMap<>();
+        for (StyleKey key : style.fieldKeys()) {
+            RecordModel side = key.side() == Side.REQUEST ? request : response;
+            fields.put(key.name(), field(side.fields(), names.get(key.name())));
+        }
+        ConditionModel when =
+                spec.when() == null ? null : endpoints.condition(spec.when(), endpoint);
+        Integer max = spec.maxPageSize() == null ? null : spec.maxPageSize().value();
+        return new StyleModel(style, when, fields, style.texts(spec.position()), max);
+    }
+
+    static FieldModel field(List<FieldModel> fields, @Nullable String wireName) {
+        return fields.stream()
+                .filter(field -> field.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no field " + wireName));
+    }
+}

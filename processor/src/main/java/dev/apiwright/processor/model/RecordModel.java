@@ -1,0 +1,42 @@
+package dev.apiwright.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object with fields: a request, a response, or a type of the spec.
+ *
+ * @param source the spec file that it stands in
+ * @param read whether it stands in a response, so that it can be read
+ * @param written whether it stands in a request, so that it can be built and written
+ * @param checked whether a value has constraints to check before it is sent
+ * @param rules that bind several fields
+ */
+public record RecordModel(
+        String className,
+        String source,
+        Doc doc,
+        @Nullable Doc deprecated,
+        boolean read,
+        boolean written,
+        boolean checked,
+        List<FieldModel> fields,
+        List<RuleModel> rules) {
+    public RecordModel {
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+    }
+
+    /** The class that reads and writes it. */
+    public String codecClass() {
+        return className + "Json";
+    }
+
+    public List<FieldModel> requiredFields() {
+        return fields.stream().filter(FieldModel::required).toList();
+    }
+
+    public boolean hasDeprecatedFields() {
+        return fields.stream().anyMatch(field -> field.deprecated() != null);
+    }
+}

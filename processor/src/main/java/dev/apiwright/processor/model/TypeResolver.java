@@ -1,0 +1,193 @@
+package dev.apiwright.processor.model;
+
+import dev.apiwright.processor.model.EnumModel.ValueModel;
+import dev.apiwright.processor.model.TypeModel.EnumRef;
+import dev.apiwright.processor.model.TypeModel.RecordRef;
+import dev.apiwright.processor.naming.JavaNames;
+import dev.apiwright.processor.spec.ApiSpec;
+import dev.apiwright.processor.spec.EndpointSpec;
+import dev.apiwright.processor.spec.FieldSpec;
+import dev.apiwright.processor.spec.TypeExpression;
+import dev.apiwright.processor.spec.TypeSpec;
+import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
+import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
+import dev.apiwright.processor.spec.TypeSpec.ValueSpec;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of a spec. Types that no endpoint reaches are left out, because an API that extends another one takes over all of
+ * its types.
+ */
+final class TypeResolver {
+    /** A type and the endpoint that it belongs to; null: the API. */
+    private record Declared(TypeSpec type, @Nullable EndpointSpec owner) {}
+
+    private final ApiSpec api;
+    private final List<Declared> declared = new ArrayList<>();
+    private final Map<TypeSpec, Usage> usages = new IdentityHashMap<>();
+
+    TypeResolver(ApiSpec api) {
+        this.api = api;
+        api.types().forEach(type -> declared.add(new Declared(type, null)));
+        for (EndpointSpec endpoint : api.endpoints()) {
+            endpoint.types().forEach(type -> declared.add(new Declared(type, endpoint)));
+        }
+        for (EndpointSpec endpoint : api.endpoints()) {
+            endpoint.request().forEach(field -> reach(field.type(), endpoint, true));
+            endpoint.response().forEach(field -> reach(field.type(), endpoint, false));
+        }
+        while (spreadChecks()) {
+            // until nothing changes: records may hold each other
+        }
+    }
+
+    /** How endpoints use a type. */
+    private static final class Usage {
+        private boolean read;
+        private boolean written;
+        private boolean checked;
+    }
+
+    List<RecordModel> records() {
+        List<RecordModel> records = new ArrayList<>();
+        for (Declared entry : declared) {
+            if (entry.type() instanceof RecordSpec spec && usages.containsKey(spec)) {
+                records.add(record(spec, entry.owner()));
+            }
+        }
+        return records;
+    }
+
+    List<EnumModel> enums() {
+        List<EnumModel> enums = new ArrayList<>();
+        for (Declared entry : declared) {
+            if (entry.type() instanceof EnumSpec spec && usages.containsKey(spec)) {
+                enums.add(resolve(spec, source(entry.owner())));
+            }
+        }
+        return enums;
+    }
+
+    /** What a name means in an endpoint: its own types hide those of the API. */
+    private TypeSpec find(String name, @Nullable EndpointSpec scope) {
+        TypeSpec own = scope == null ? null : find(name, scope.types());
+        TypeSpec found = own != null ? own : find(name, api.types());
+        if (found == null) {
+            throw new IllegalStateException("no type " + name);
+        }
+        return found;
+    }
+
+    TypeModel reference(String name, @Nullable EndpointSpec scope) {
+        TypeSpec type = find(name, scope);
+        String className = type.name().value();
+        if (type instanceof EnumSpec spec) {
+            return new EnumRef(className, spec.base() == EnumSpec.Base.INTEGER);
+        }
+        Usage usage = usages.get(type);
+        return new RecordRef(className, usage != null && usage.checked);
+    }
+
+    private RecordModel record(RecordSpec spec, @Nullable EndpointSpec scope) {
+        Usage usage = usages.getOrDefault(spec, new Usage());
+        List<FieldModel> fields = spec.fields().stream()
+                .map(field -> FieldResolver.resolve(field, this, scope))
+                .toList();
+        return new RecordModel(
+                spec.name().value(),
+                source(scope),
+                ApiResolver.doc(spec.doc()).orElse(spec.name().value() + "."),
+                ApiResolver.docOrNull(spec.deprecated()),
+                usage.read,
+                usage.written,
+                usage.checked,
+                fields,
+                List.of());
+    }
+
+    private void reach(TypeExpression expression, @Nullable EndpointSpec scope, boolean written) {
+        TypeSpec type = named(expression, scope);
+        if (type == null) {
+            return;
+        }
+        Usage usage = usages.computeIfAbsent(type, any -> new Usage());
+        if (written ? usage.written : usage.read) {
+            return;
+        }
+        usage.written |= written;
+        usage.read |= !written;
+        if (type instanceof RecordSpec spec) {
+            EndpointSpec inner = scope != null && scope.types().contains(spec) ? scope : null;
+            spec.fields().forEach(field -> reach(field.type(), inner, written));
+        }
+    }
+
+    /** A record is checked when one of its fields can be wrong, or holds a record that is checked. */
+    private boolean spreadChecks() {
+        boolean changed = false;
+        for (Declared entry : declared) {
+            Usage usage = usages.get(entry.type());
+            if (usage != null && usage.written && !usage.checked && entry.type() instanceof RecordSpec spec) {
+                usage.checked = spec.fields().stream().anyMatch(field -> canBeWrong(field, entry.owner()));
+                changed |= usage.checked;
+            }
+        }
+        return changed;
+    }
+
+    private boolean canBeWrong(FieldSpec field, @Nullable EndpointSpec scope) {
+        if (field.required() || !(field.type() instanceof TypeExpression.Named) || FieldResolver.limits(field).any()) {
+            return true;
+        }
+        TypeSpec type = named(field.type(), scope);
+        Usage usage = type == null ? null : usages.get(type);
+        return usage != null && usage.checked;
+    }
+
+    /** The type of the spec at the heart of an expression; null when that is a scalar. */
+    private @Nullable TypeSpec named(TypeExpression expression, @Nullable EndpointSpec scope) {
+        if (expression instanceof TypeExpression.ListOf list) {
+            return named(list.element(), scope);
+        }
+        if (expression instanceof TypeExpression.MapOf map) {
+            return named(map.value(), scope);
+        }
+        String name = ((TypeExpression.Named) expression).name();
+        return FieldResolver.isScalar(name) ? null : find(name, scope);
+    }
+
+    private static @Nullable TypeSpec find(String name, List<TypeSpec> types) {
+        return types.stream()
+                .filter(type -> type.name().value().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String source(@Nullable EndpointSpec owner) {
+        return owner == null ? api.path() : owner.file();
+    }
+
+    private static EnumModel resolve(EnumSpec spec, String source) {
+        return new EnumModel(
+                spec.name().value(),
+                source,
+                ApiResolver.doc(spec.doc()).orElse(spec.name().value() + "."),
+                ApiResolver.docOrNull(spec.deprecated()),
+                spec.base() == EnumSpec.Base.INTEGER,
+                spec.trim(),
+                spec.values().stream().map(TypeResolver::value).toList());
+    }
+
+    private static ValueModel value(ValueSpec value) {
+        String wire = value.value().value();
+        return new ValueModel(
+                wire,
+                ApiResolver.text(value.java(), JavaNames.constant(wire)),
+                ApiResolver.doc(value.doc()).orElse(wire.isBlank() ? "The empty value." : wire),
+                ApiResolver.docOrNull(value.deprecated()));
+    }
+}
