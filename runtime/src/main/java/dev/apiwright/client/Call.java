@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Call<Q, R> {
     private final Pipeline pipeline;
     private final Endpoint<Q, R> endpoint;
     private final Q request;
+    private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Ending<R>> ending = new CompletableFuture<>();
     private final Deadline deadline;
     private final AttemptLog log;
@@ -49,7 +51,7 @@ final class Call<Q, R> {
     }
 
     void start() {
-        if (ending.isDone()) {
+        if (over.get()) {
             return;
         }
         guarded(() -> {
@@ -62,7 +64,7 @@ final class Call<Q, R> {
     }
 
     private void attempt() {
-        if (ending.isDone()) {
+        if (over.get()) {
             return;
         }
         URI base = hosts.current();
@@ -75,7 +77,7 @@ final class Call<Q, R> {
         log.begin(base);
         CompletableFuture<TransportResponse> sent = pipeline.send(endpoint, base, signature, body, left);
         exchange = sent;
-        if (ending.isDone()) {
+        if (over.get()) {
             release();
         }
         sent.whenCompleteAsync(
@@ -84,7 +86,7 @@ final class Call<Q, R> {
     }
 
     private void finish(SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
-        if (ending.isDone()) {
+        if (over.get()) {
             return;
         }
         Answer<R> answer = response == null
@@ -129,7 +131,7 @@ final class Call<Q, R> {
         ClientSettings settings = pipeline.settings();
         stopPause =
                 settings.scheduler().schedule(() -> settings.workers().execute(() -> guarded(this::attempt)), pause);
-        if (ending.isDone()) {
+        if (over.get()) {
             release();
         }
     }
@@ -163,7 +165,7 @@ final class Call<Q, R> {
     }
 
     private void abort(String reason) {
-        if (ending.isDone()) {
+        if (over.get()) {
             return;
         }
         CallDetails details = log.details();
@@ -191,9 +193,14 @@ final class Call<Q, R> {
         }
     }
 
+    /** Lets go of everything first, so that whoever waits finds nothing left of the call. */
     private void end(Ending<R> end) {
-        if (ending.complete(end)) {
-            release();
+        if (over.compareAndSet(false, true)) {
+            try {
+                release();
+            } finally {
+                ending.complete(end);
+            }
         }
     }
 

@@ -3,7 +3,10 @@ package dev.apiwright.client;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Builds a query: names and values in UTF-8, every byte but RFC 3986's unreserved ones as {@code %XX}, once. */
+/**
+ * Builds a query: names and values in UTF-8, every byte as {@code %XX}, once, but those that RFC 3986 leaves unreserved and
+ * the asterisk, which it allows in a query and which signatures hold: they go out as their makers document them.
+ */
 final class QueryString {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -36,7 +39,8 @@ final class QueryString {
                 || b == '-'
                 || b == '.'
                 || b == '_'
-                || b == '~';
+                || b == '~'
+                || b == '*';
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.apiwright.signing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,13 +38,16 @@ public final class SignedParameters {
         headers.forEach(entry -> sink.accept(entry.name, entry.value));
     }
 
-    /** A text from outside with every secret value in it blotted out: error pages like to repeat the URL they were asked for. */
+    /**
+     * A text from outside with every secret value in it blotted out, as it is or encoded: error pages like to repeat the URL
+     * that they were asked for.
+     */
     public String redact(String text) {
         String redacted = text;
         for (List<Entry> entries : List.of(query, headers)) {
             for (Entry entry : entries) {
                 if (entry.secret) {
-                    redacted = redacted.replace(entry.value, "[" + entry.name + "]");
+                    redacted = entry.blotOut(redacted);
                 }
             }
         }
@@ -72,6 +77,13 @@ public final class SignedParameters {
             if (secret && value.isEmpty()) {
                 throw new IllegalArgumentException(name + " is empty");
             }
+        }
+
+        String blotOut(String text) {
+            String mark = "[" + name + "]";
+            String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+            String strict = encoded.replace("+", "%20").replace("*", "%2A");
+            return text.replace(value, mark).replace(encoded, mark).replace(strict, mark);
         }
 
         @Override

@@ -1,0 +1,123 @@
+package dev.apiwright.client;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.client.RawServer.Received;
+import dev.apiwright.client.RawServer.Reply;
+import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.signing.SigningContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Neither the key, nor a signature, nor a query, nor a request's text is in anything that a client gives out. */
+class SecretsTest {
+    private static final String BODY_CANARY = "canary-body-77aa";
+
+    static Stream<RetryTableTest.Case> cases() {
+        return RetryTableTest.cases().filter(c -> c.way() == Way.SYNC && c.safety() != Safety.IDEMPOTENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void noFaultShowsThem(RetryTableTest.Case c) throws Exception {
+        try (RawServer server = new RawServer(c.row().reply());
+                ApiClient client = client(server)) {
+            ApiwrightException error = assertThrows(
+                    ApiwrightException.class,
+                    () -> c.way().call(client, Things.endpoint(c.safety()), new Things.Ask(BODY_CANARY)));
+
+            clean(everythingOf(error), server.received().get(0));
+        }
+    }
+
+    /** Error pages like to repeat what they were asked for. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("echoes")
+    void notEvenWhenTheServerRepeatsThem(Echo echo) throws Exception {
+        AtomicReference<RawServer> self = new AtomicReference<>();
+        Reply reply = socket -> {
+            Received sent = self.get().received().get(0);
+            echo.answer(sent.requestLine()).to(socket);
+        };
+        try (RawServer server = new RawServer(reply);
+                ApiClient client = client(server)) {
+            self.set(server);
+            ApiwrightException error = assertThrows(
+                    ApiwrightException.class,
+                    () -> client.call(Things.endpoint(Safety.UNSAFE), new Things.Ask(BODY_CANARY)));
+
+            clean(everythingOf(error), server.received().get(0));
+            assertTrue(error.getMessage().contains("[usersig]"), error.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    interface Echo {
+        Reply answer(String requestLine);
+    }
+
+    static Stream<Echo> echoes() {
+        return Stream.of(
+                line -> Replies.status(404, "Cannot find " + line),
+                line -> Replies.status(500, "x".repeat(400) + line),
+                line -> Replies.status(200, "<p>" + line),
+                line -> Replies.json("{\"url\":\"" + line + "\"}"),
+                line -> Replies.json("{\"ErrorCode\":10010,\"ErrorInfo\":\"no right: " + line + "\"}"));
+    }
+
+    @Test
+    void noSettingShowsThem() throws Exception {
+        Object context = new SigningContext("v1/x", Things.NOW, new FakeRandom());
+        Object signed = Things.credentials().signer().sign((SigningContext) context);
+
+        for (Object object :
+                new Object[] {Things.credentials(), Things.credentials().signer(), signed}) {
+            assertFalse(object.toString().contains(Things.KEY), object::toString);
+            assertFalse(object.toString().contains("eJ"), object::toString);
+            assertFalse(object instanceof java.io.Serializable, object::toString);
+        }
+        assertTrue(signed.toString().contains("sdkappid, identifier, usersig, random"), signed::toString);
+    }
+
+    private static String everythingOf(ApiwrightException error) throws IOException {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        ByteArrayOutputStream serialised = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(serialised)) {
+            out.writeObject(error);
+        }
+        return error + "\n" + error.details() + "\n" + trace + serialised.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void clean(String text, Received sent) {
+        for (String secret : new String[] {
+            Things.KEY,
+            BODY_CANARY,
+            sent.parameter("usersig"),
+            sent.parameter("usersig").substring(0, 24),
+            "sdkappid="
+        }) {
+            boolean allowed = secret.equals("sdkappid=") && text.contains("[usersig]");
+            assertTrue(allowed || !text.contains(secret), () -> secret + " in " + text);
+        }
+    }
+
+    private static ApiClient client(RawServer server) {
+        return new Things.Builder()
+                .baseUrl(server.uri())
+                .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)))
+                .build();
+    }
+}
