@@ -23,7 +23,11 @@ final class Tokens {
 
     Tokens(byte[] text) {
         this.text = text;
-        this.start = Truncation.hasByteOrderMark(text) ? 3 : 0;
+        this.start = Encoding.hasByteOrderMark(text) ? 3 : 0;
+        int invalid = Encoding.firstInvalid(text);
+        if (invalid >= 0) {
+            throw new DecodeException("", "UTF-8", "other bytes at byte " + invalid);
+        }
         this.parser =
                 guarded(() -> Json.FACTORY.createParser(ObjectReadContext.empty(), text, start, text.length - start));
     }

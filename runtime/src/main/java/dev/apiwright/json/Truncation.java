@@ -8,10 +8,6 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class Truncation {
     private Truncation() {}
 
-    static boolean hasByteOrderMark(byte[] text) {
-        return text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
-    }
-
     /** Whether more text could have made it right. Jackson says so itself except inside a literal or a fraction. */
     static boolean explains(JacksonException problem, byte[] text, int place) {
         if (problem instanceof UnexpectedEndOfInputException) {

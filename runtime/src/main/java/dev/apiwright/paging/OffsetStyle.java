@@ -60,13 +60,16 @@ record OffsetStyle<Q, R>(
     public @Nullable Position after(Received<R> page) {
         long offset = ((Position.Offset) page.position()).value();
         Long total = believable(total(page.response()), page.items());
-        long behind = page.thinned() ? thinnedStep(offset, total, page) : offset + page.items();
-        boolean proven = total != null && (page.thinned() || behind <= total);
-        boolean end = proven ? behind >= total : page.items() == 0;
-        return end || page.items() == 0 && !page.thinned() ? null : new Position.Offset(behind);
+        return page.thinned() ? afterThinned(offset, total, page) : afterWhole(offset, total, page.items());
     }
 
-    private long thinnedStep(long offset, @Nullable Long total, Received<?> page) {
+    private static @Nullable Position afterWhole(long offset, @Nullable Long total, int items) {
+        long behind = offset + items;
+        boolean reached = total != null && behind == total;
+        return reached || items == 0 ? null : new Position.Offset(behind);
+    }
+
+    private @Nullable Position afterThinned(long offset, @Nullable Long total, Received<R> page) {
         if (total == null) {
             throw Failures.of(
                     endpoint,
@@ -76,7 +79,8 @@ record OffsetStyle<Q, R>(
                     Advice.NONE);
         }
         // A server that gives more than it was asked for has looked at no fewer.
-        return offset + Math.max(page.asked(), page.items());
+        long behind = offset + Math.max(page.asked(), page.items());
+        return behind >= total ? null : new Position.Offset(behind);
     }
 
     private static @Nullable Long believable(@Nullable Long total, int items) {

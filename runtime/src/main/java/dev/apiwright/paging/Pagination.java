@@ -21,7 +21,7 @@ public final class Pagination<Q, R, T> {
     private final PagedEndpoint<Q, R> endpoint;
     private final Function<? super R, ? extends List<T>> items;
     private final @Nullable Function<? super T, ?> key;
-    private final Predicate<? super Q> thinned;
+    private final @Nullable Predicate<? super Q> thinned;
     private final @Nullable PageSizeField<Q> pageSize;
     private final Set<Integer> shrinkOn;
     private final List<Style<Q, R>> styles;
@@ -61,7 +61,7 @@ public final class Pagination<Q, R, T> {
     }
 
     boolean isThinned(Q request) {
-        return thinned.test(request);
+        return thinned != null && thinned.test(request);
     }
 
     @Nullable
@@ -110,7 +110,7 @@ public final class Pagination<Q, R, T> {
         private final Set<Integer> shrinkOn = new HashSet<>();
         private final List<Style<Q, R>> styles = new ArrayList<>();
         private @Nullable Function<? super T, ?> key;
-        private Predicate<? super Q> thinned = request -> false;
+        private @Nullable Predicate<? super Q> thinned;
         private @Nullable PageSizeField<Q> pageSize;
 
         private Builder(PagedEndpoint<Q, R> endpoint, Function<? super R, ? extends List<T>> items) {
@@ -197,9 +197,16 @@ public final class Pagination<Q, R, T> {
             return this;
         }
 
+        /** @throws IllegalStateException when what is known is not enough to page */
         public Pagination<Q, R, T> build() {
             if (styles.isEmpty()) {
                 throw new IllegalStateException(endpoint.name() + ": a listing needs a pagination style");
+            }
+            boolean byOffset = styles.stream().anyMatch(OffsetStyle.class::isInstance);
+            if (byOffset && thinned != null && pageSize == null) {
+                // The step from one page to the next would be unknown, see OffsetStyle.
+                throw new IllegalStateException(
+                        endpoint.name() + ": offsets and a filter that may thin pages need a page size field");
             }
             return new Pagination<>(this);
         }

@@ -100,7 +100,25 @@ class HostileJsonTest {
             byte[] bytes = text.getBytes(Charset.forName(charset));
             assertThrows(DecodeException.class, () -> skipAll(bytes), charset);
         }
-        assertThrows(DecodeException.class, () -> skipAll(new byte[] {'"', (byte) 0xFF, '"'}));
+        for (int[] bad : new int[][] {
+            {0xFF},
+            {0x80},
+            {0xC0, 0x80},
+            {0xC1, 0xA2},
+            {0xE0, 0x80, 0x80},
+            {0xED, 0xA0, 0x80},
+            {0xF4, 0x90, 0x80, 0x80},
+            {0xF5, 0x80, 0x80, 0x80},
+            {0xC3, 'x'}
+        }) {
+            byte[] quoted = new byte[bad.length + 2];
+            quoted[0] = '"';
+            quoted[bad.length + 1] = '"';
+            for (int i = 0; i < bad.length; i++) {
+                quoted[i + 1] = (byte) bad[i];
+            }
+            assertThrows(DecodeException.class, () -> skipAll(quoted), Arrays.toString(bad));
+        }
     }
 
     @Test

@@ -128,6 +128,17 @@ class PagingRulesTest {
     }
 
     @Test
+    void morePeopleThanAskedForAreNotReadAgainWithAFilterEither() {
+        Script script = new Script(answer(4L, null, "a", "b", "c"), answer(4L, null, "d"));
+        Query filtered = Query.byOffset().withRoles(Set.of("Member"));
+        assertEquals(
+                "abcd",
+                ids(Paginator.of(Roster.WITHOUT_KEY, Roster.SCOPE, script, filtered)
+                        .pageSize(2)));
+        assertEquals(3L, script.calls.get(1).offset());
+    }
+
+    @Test
     void anEmptyPageEndsAnOffsetListingWithoutAFilter() {
         Script script = new Script(answer(9L, null, "a"), answer(9L, null));
         PageIterator<Answer, Person> pages =
@@ -318,6 +329,12 @@ class PagingRulesTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> Pagination.builder(Roster.ENDPOINT, Answer::people).build());
+        assertThrows(
+                IllegalStateException.class,
+                () -> Pagination.builder(Roster.ENDPOINT, Answer::people)
+                        .thinnedBy(query -> true)
+                        .offset(query -> true, Query::offset, Query::withOffset, Answer::total, 5)
+                        .build());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Roster.pagination(Roster.ENDPOINT).pageSize(Query::limit, Query::withLimit, 0));
