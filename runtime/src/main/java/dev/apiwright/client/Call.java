@@ -65,6 +65,7 @@ final class Call<Q, R> {
 
     private void attempt() {
         if (over.get()) {
+            release();
             return;
         }
         URI base = hosts.current();

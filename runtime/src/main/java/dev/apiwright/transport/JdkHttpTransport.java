@@ -95,18 +95,30 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         void start(HttpClient open) {
+            HttpRequest httpRequest;
             try {
-                Future<?> alarm =
-                        timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-                result.whenComplete((response, failure) -> alarm.cancel(false));
-                CompletableFuture<HttpResponse<byte[]>> exchange = open.sendAsync(httpRequest(), this::body);
-                result.whenComplete((response, failure) -> exchange.cancel(true));
-                exchange.whenComplete(this::finish);
+                httpRequest = httpRequest();
+            } catch (IllegalArgumentException e) {
+                // Its message may hold a header's value; so it is no cause.
+                String reason = "the request has a header or a query that is not well formed";
+                result.completeExceptionally(new TransportException(Phase.CONNECT, reason, null));
+                return;
+            }
+            try {
+                send(open, httpRequest);
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(closed());
             } catch (RuntimeException e) {
                 result.completeExceptionally(JdkFailures.classify(e, host(), false));
             }
+        }
+
+        private void send(HttpClient open, HttpRequest httpRequest) {
+            Future<?> alarm = timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            result.whenComplete((response, failure) -> alarm.cancel(false));
+            CompletableFuture<HttpResponse<byte[]>> exchange = open.sendAsync(httpRequest, this::body);
+            result.whenComplete((response, failure) -> exchange.cancel(true));
+            exchange.whenComplete(this::finish);
         }
 
         private HttpRequest httpRequest() {

@@ -25,6 +25,7 @@ public final class RawServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch firstRequest = new CountDownLatch(1);
     private final CountDownLatch clientGone = new CountDownLatch(1);
 
@@ -77,6 +78,11 @@ public final class RawServer implements AutoCloseable {
         return received;
     }
 
+    /** How many connections there were. */
+    public int connections() {
+        return connections.get();
+    }
+
     public void awaitRequest() throws InterruptedException {
         firstRequest.await();
     }
@@ -103,6 +109,7 @@ public final class RawServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 open.add(socket);
+                connections.incrementAndGet();
                 daemon(() -> serve(socket));
             } catch (IOException e) {
                 return;

@@ -1,0 +1,102 @@
+package dev.apiwright.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.apiwright.client.RawServer.Reply;
+import dev.apiwright.error.TransportException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Corners of HTTP that gateways put between a client and its API. */
+class HttpOdditiesTest {
+    private static final Endpoint<Things.Ask, Things.Thing> READ = Things.endpoint(Safety.READ_ONLY);
+    private static final Things.Ask ASK = new Things.Ask("x");
+
+    @Test
+    void keepsAConnectionForTheNextCall() throws Exception {
+        try (RawServer server = new RawServer(Replies.ok());
+                ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
+            for (int i = 0; i < 5; i++) {
+                client.call(READ, ASK);
+            }
+            assertEquals(1, server.connections());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 102, 103})
+    void readsOnAfterAnInterimAnswer(int status) throws Exception {
+        Reply reply = socket -> {
+            socket.getOutputStream()
+                    .write(("HTTP/1.1 " + status + " Interim\r\nX: y\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            Replies.ok().to(socket);
+        };
+        try (RawServer server = new RawServer(reply);
+                ApiClient client = new Things.Builder()
+                        .baseUrl(server.uri())
+                        .maxAttempts(1)
+                        .build()) {
+            assertEquals("lamp", client.call(READ, ASK).name());
+        }
+    }
+
+    /** Bytes after the declared length are somebody's second answer; they must not become the answer of the next call. */
+    @Test
+    void neverTakesBytesBehindAnAnswerForTheNextOne() throws Exception {
+        String smuggled = Replies.OK_JSON.replace("lamp", "evil");
+        Reply split = socket -> {
+            String second = "HTTP/1.1 200 OK\r\nContent-Length: " + smuggled.length() + "\r\n\r\n" + smuggled;
+            String first =
+                    "HTTP/1.1 200 OK\r\nContent-Length: " + Replies.OK_JSON.length() + "\r\n\r\n" + Replies.OK_JSON;
+            socket.getOutputStream().write((first + second).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        };
+        try (RawServer server = new RawServer(split, Replies.ok());
+                ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
+            assertEquals("lamp", client.call(READ, ASK).name());
+            assertEquals("lamp", client.call(READ, ASK).name());
+        }
+    }
+
+    /** The server closes an idle connection; a repeatable call after it works. */
+    @Test
+    void survivesAConnectionThatHasGoneStale() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        Reply lastOnItsConnection = socket -> {
+            Replies.ok().to(socket);
+            socket.close();
+            closed.countDown();
+        };
+        try (RawServer server = new RawServer(lastOnItsConnection, Replies.ok());
+                ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
+            client.call(READ, ASK);
+            closed.await();
+
+            assertEquals("lamp", client.call(READ, ASK).name());
+        }
+    }
+
+    @Test
+    void givesUpOnHeadersWithoutEnd() throws Exception {
+        Reply endless = socket -> {
+            byte[] header = new byte[64 * 1024];
+            Arrays.fill(header, (byte) 'x');
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                socket.getOutputStream().write(header);
+            }
+        };
+        try (RawServer server = new RawServer(endless);
+                ApiClient client = new Things.Builder()
+                        .baseUrl(server.uri())
+                        .maxAttempts(1)
+                        .build()) {
+            assertThrows(TransportException.class, () -> client.call(READ, ASK));
+        }
+    }
+}

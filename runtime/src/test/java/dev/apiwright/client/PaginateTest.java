@@ -1,0 +1,126 @@
+package dev.apiwright.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.client.RawServer.Reply;
+import dev.apiwright.error.ApiException;
+import dev.apiwright.paging.ItemIterator;
+import dev.apiwright.paging.Pagination;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Listings through the whole client: pages are calls, with all that calls have. */
+class PaginateTest {
+    record Request(int limit, long offset) {}
+
+    record Response(List<String> names, Long total) {}
+
+    private static final Endpoint<Request, Response> LIST = Endpoint.<Request, Response>builder("listThings")
+            .path("v1/things/list")
+            .safety(Safety.READ_ONLY)
+            .request((out, request) -> {
+                out.beginObject();
+                out.int64("Limit", request.limit());
+                out.int64("Offset", request.offset());
+                out.endObject();
+            })
+            .response(in -> {
+                List<String> names = List.of();
+                Long total = null;
+                in.beginObject();
+                for (String name = in.nextName(); name != null; name = in.nextName()) {
+                    switch (name) {
+                        case "Names" -> names = in.list(element -> element.required("", element.string()));
+                        case "Total" -> total = in.int64();
+                        default -> in.skip();
+                    }
+                }
+                return new Response(names, total);
+            })
+            .envelope(Things.ENVELOPE)
+            .errors(Things.ERRORS)
+            .fingerprint("abc")
+            .build();
+
+    private static final Pagination<Request, Response, String> PAGES = Pagination.builder(LIST, Response::names)
+            .key(name -> name)
+            .pageSize(Request::limit, (request, limit) -> new Request(limit, request.offset()), 4)
+            .shrinkOn(10018)
+            .offset(
+                    request -> true,
+                    Request::offset,
+                    (request, offset) -> new Request(request.limit(), offset),
+                    Response::total,
+                    100)
+            .build();
+
+    private static Reply page(String names) {
+        return Replies.json("{\"ErrorCode\":0,\"ActionStatus\":\"OK\",\"Total\":5,\"Names\":[" + names + "]}");
+    }
+
+    @Test
+    void retriesInsideAPageShrinksOnTheCodeAndOnTheOwnLimitAndDeliversEveryItemOnce() throws Exception {
+        String huge = "\"" + "x".repeat(3000) + "\"";
+        try (RawServer server = new RawServer(
+                        page("\"a\",\"b\""),
+                        Replies.error(10003),
+                        Replies.error(10018),
+                        page(huge),
+                        page("\"c\""),
+                        page("\"d\""),
+                        page("\"e\""));
+                ApiClient client = client(server)) {
+            List<String> names = new ArrayList<>();
+            client.paginate(PAGES, new Request(4, 0)).items().forEach(names::add);
+
+            assertEquals(List.of("a", "b", "c", "d", "e"), names);
+            assertEquals("{\"Limit\":4,\"Offset\":0}", server.received().get(0).body());
+            assertEquals("{\"Limit\":4,\"Offset\":2}", server.received().get(1).body(), "failed");
+            assertEquals("{\"Limit\":4,\"Offset\":2}", server.received().get(2).body(), "tried again, too large");
+            assertEquals("{\"Limit\":2,\"Offset\":2}", server.received().get(3).body(), "beyond the own limit");
+            assertEquals("{\"Limit\":1,\"Offset\":2}", server.received().get(4).body());
+        }
+    }
+
+    @Test
+    void aPageThatFailedIsAskedForAgain() throws Exception {
+        try (RawServer server = new RawServer(page("\"a\",\"b\",\"c\",\"d\""), Replies.error(10010), page("\"e\""));
+                ApiClient client = client(server)) {
+            ItemIterator<String> items =
+                    client.paginate(PAGES, new Request(4, 0)).items().iterator();
+            for (int i = 0; i < 4; i++) {
+                items.next();
+            }
+            ApiException error = assertThrows(ApiException.class, items::hasNext);
+
+            assertEquals(1, error.attempts().size());
+            assertEquals("e", items.next());
+            assertEquals(3, server.received().size());
+        }
+    }
+
+    @Test
+    void sendsNothingBeforeItIsAskedAndNamesItsClientInCheckpoints() throws Exception {
+        try (RawServer server = new RawServer(page("\"a\",\"b\",\"c\",\"d\""));
+                ApiClient client = client(server)) {
+            ItemIterator<String> items =
+                    client.paginate(PAGES, new Request(4, 0)).items().iterator();
+            assertEquals(0, server.received().size());
+            items.next();
+
+            String checkpoint = items.checkpoint().toString();
+            assertTrue(checkpoint.contains("listThings"), checkpoint);
+        }
+    }
+
+    private static ApiClient client(RawServer server) {
+        return new Things.Builder()
+                .baseUrl(server.uri())
+                .maxResponseBytes(2048)
+                .scheduler(FakeTime.skippingPausesBelow(java.time.Duration.ofSeconds(30)))
+                .build();
+    }
+}
