@@ -83,8 +83,10 @@ public final class ApiwrightProcessor extends AbstractProcessor {
         try {
             new SourceWriter(processingEnv.getFiler()).write(files.stream(), origin);
         } catch (IOException e) {
-            refuse(origin, "a generated file cannot be written: " + e.getMessage()
-                    + "; is there a class of this name already?");
+            refuse(
+                    origin,
+                    "a generated file cannot be written: " + e.getMessage()
+                            + "; is there a class of this name already?");
         }
     }
 

@@ -31,7 +31,7 @@ final class BuilderCode {
         this.builder = self.nestedClass("Builder");
         this.required = built.requiredFields();
         this.setters = new SetterCode(new Types(api), built, builder);
-        this.checks = new CheckCode(api, built);
+        this.checks = new CheckCode(built);
     }
 
     // /** Starts with nothing set; {@code build()} exists once every required field is set. */
@@ -119,9 +119,8 @@ final class BuilderCode {
             type.addField(FieldSpec.builder(setters.fieldType(field), field.name(), Modifier.PRIVATE)
                     .build());
         }
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethod(copyConstructor());
         built.fields().forEach(field -> setters.setters(field).forEach(type::addMethod));
         type.addMethod(build(result));
@@ -136,9 +135,8 @@ final class BuilderCode {
     //     this.limit = request.limit;
     // }
     private MethodSpec copyConstructor() {
-        MethodSpec.Builder method = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(self, "from");
+        MethodSpec.Builder method =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(self, "from");
         for (FieldModel field : built.fields()) {
             method.addStatement("this.$1N = from.$1N", field.name());
         }
@@ -167,6 +165,8 @@ final class BuilderCode {
                     .addStatement("check($N)", check)
                     .addStatement("$N.done()", check);
         }
-        return method.addJavadoc(javadoc.build()).addStatement("return $L", result).build();
+        return method.addJavadoc(javadoc.build())
+                .addStatement("return $L", result)
+                .build();
     }
 }

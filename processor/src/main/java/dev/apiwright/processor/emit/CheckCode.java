@@ -2,7 +2,7 @@ package dev.apiwright.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.apiwright.processor.model.ApiModel;
+import dev.apiwright.processor.model.ConditionModel;
 import dev.apiwright.processor.model.FieldModel;
 import dev.apiwright.processor.model.RecordModel;
 import dev.apiwright.processor.model.RuleModel;
@@ -15,15 +15,18 @@ import dev.apiwright.processor.model.TypeModel.ListModel;
 import dev.apiwright.processor.model.TypeModel.MapModel;
 import dev.apiwright.processor.model.TypeModel.RecordRef;
 import dev.apiwright.processor.model.TypeModel.ScalarModel;
-import dev.apiwright.processor.model.ConditionModel;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The method of a builder that checks what was collected. */
 final class CheckCode {
     private final RecordModel built;
     private final String check;
 
-    CheckCode(ApiModel api, RecordModel built) {
+    CheckCode(RecordModel built) {
         this.built = built;
         this.check = new Locals(built.fields()).free("check");
     }
@@ -41,6 +44,7 @@ final class CheckCode {
         CodeBlock.Builder code = CodeBlock.builder();
         built.fields().forEach(field -> code.add(field(field)));
         built.rules().forEach(rule -> code.add(rule(rule)));
+        conditions().forEach(condition -> code.add(conditional(condition)));
         return MethodSpec.methodBuilder("check")
                 .addJavadoc(Javadoc.of("Reports what the spec does not allow.").build())
                 .addParameter(RuntimeTypes.CONSTRAINTS, check)
@@ -56,7 +60,11 @@ final class CheckCode {
         if (field.type().isContainer()) {
             code.add(call("elements", field, CodeBlock.of("")));
         }
-        return code.add(numbers(field)).add(texts(field)).add(sizes(field)).add(nested(field)).build();
+        return code.add(numbers(field))
+                .add(texts(field))
+                .add(sizes(field))
+                .add(nested(field))
+                .build();
     }
 
     // check.range("Limit", limit, 1, 6000);
@@ -70,8 +78,7 @@ final class CheckCode {
             return call(
                     "range",
                     field,
-                    CodeBlock.of(
-                            ", $L, $L", Literals.number(limits.min(), type), Literals.number(limits.max(), type)));
+                    CodeBlock.of(", $L, $L", Literals.number(limits.min(), type), Literals.number(limits.max(), type)));
         }
         if (limits.min() != null) {
             return call("min", field, CodeBlock.of(", $L", Literals.number(limits.min(), type)));
@@ -141,40 +148,83 @@ final class CheckCode {
                     Literals.string(exclusive.second().wireName()),
                     exclusive.second().name()));
         }
-        if (rule instanceof OneOf oneOf) {
-            return oneOf(oneOf.fields());
-        }
-        if (rule instanceof RequiredWhen required) {
-            return when(required.when(), true, "requiredWhen", required.field(), "when ");
-        }
-        if (rule instanceof ForbiddenWhen forbidden) {
-            return when(forbidden.when(), true, "forbidden", forbidden.field(), "when ");
-        }
-        AllowedWhen allowed = (AllowedWhen) rule;
-        return when(allowed.when(), false, "forbidden", allowed.field(), "unless ");
+        return rule instanceof OneOf oneOf ? oneOf(oneOf.fields()) : CodeBlock.of("");
     }
 
     // check.oneOf(List.of("UserId", "GroupId"), userId, groupId);
     private CodeBlock oneOf(List<FieldModel> fields) {
-        CodeBlock names = fields.stream()
-                .map(field -> Literals.string(field.wireName()))
-                .collect(CodeBlock.joining(", "));
-        CodeBlock values = fields.stream()
-                .map(field -> CodeBlock.of("$N", field.name()))
-                .collect(CodeBlock.joining(", "));
-        return statement(CodeBlock.of("oneOf($T.of($L), $L)", List.class, names, values));
+        CodeBlock names =
+                fields.stream().map(field -> Literals.string(field.wireName())).collect(CodeBlock.joining(", "));
+        CodeBlock values =
+                fields.stream().map(field -> CodeBlock.of("$N", field.name())).collect(CodeBlock.joining(", "));
+        return statement(CodeBlock.of("oneOf($T.of($L),$W$L)", List.class, names, values));
     }
 
     // if (groupId != null && groupId.startsWith("@TGS#_")) {
     //     check.forbidden("Offset", offset, "when GroupId starts with \"@TGS#_\"");
+    // } else if (groupId != null) {
+    //     check.forbidden("Next", next, "unless GroupId starts with \"@TGS#_\"");
     // }
-    private CodeBlock when(ConditionModel condition, boolean holds, String method, FieldModel field, String word) {
-        CodeBlock test = Conditions.of(condition, CodeBlock.of("$N", condition.field().name()), true);
-        return CodeBlock.builder()
-                .beginControlFlow(holds ? "if ($L)" : "if (!($L))", test)
-                .add(call(method, field, CodeBlock.of(", $L", Literals.string(word + condition.words()))))
-                .endControlFlow()
-                .build();
+    private CodeBlock conditional(ConditionModel condition) {
+        CodeBlock holds = rules(condition, true);
+        CodeBlock fails = rules(condition, false);
+        CodeBlock test =
+                Conditions.of(condition, CodeBlock.of("$N", condition.field().name()), true);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (holds.isEmpty()) {
+            return code.beginControlFlow("if ($L)", unless(condition, test))
+                    .add(fails)
+                    .endControlFlow()
+                    .build();
+        }
+        code.beginControlFlow("if ($L)", test).add(holds);
+        if (!fails.isEmpty() && condition.field().required()) {
+            code.nextControlFlow("else if ($N != null)", condition.field().name())
+                    .add(fails);
+        } else if (!fails.isEmpty()) {
+            code.nextControlFlow("else").add(fails);
+        }
+        return code.endControlFlow().build();
+    }
+
+    /** Where a required field is missing, that is said, and what depends on it is not. */
+    private static CodeBlock unless(ConditionModel condition, CodeBlock test) {
+        return condition.field().required()
+                ? CodeBlock.of("$N != null && !($L)", condition.field().name(), test)
+                : CodeBlock.of("!($L)", test);
+    }
+
+    /** The rules that apply when a condition holds, or when it does not. */
+    private CodeBlock rules(ConditionModel condition, boolean holds) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (RuleModel rule : built.rules()) {
+            if (holds
+                    && rule instanceof RequiredWhen required
+                    && required.when().equals(condition)) {
+                code.add(conditional("requiredWhen", required.field(), "when ", condition));
+            } else if (holds
+                    && rule instanceof ForbiddenWhen forbidden
+                    && forbidden.when().equals(condition)) {
+                code.add(conditional("forbidden", forbidden.field(), "when ", condition));
+            } else if (!holds
+                    && rule instanceof AllowedWhen allowed
+                    && allowed.when().equals(condition)) {
+                code.add(conditional("forbidden", allowed.field(), "unless ", condition));
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock conditional(String method, FieldModel field, String word, ConditionModel condition) {
+        return call(method, field, CodeBlock.of(", $L", Literals.string(word + condition.words())));
+    }
+
+    /** Each condition once, in the order of the rules. */
+    private Set<ConditionModel> conditions() {
+        return built.rules().stream()
+                .map(RuleModel::condition)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private CodeBlock call(String method, FieldModel field, CodeBlock more) {

@@ -105,7 +105,8 @@ final class ClientEmitter implements Emitter {
         return MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("Ends what is in flight and gives back threads and connections; calls after it fail.")
+                .addJavadoc(Javadoc.of(
+                                "Ends what is in flight and gives back threads and connections; calls after it fail.")
                         .build())
                 .addStatement("apiClient.close()")
                 .build();
@@ -122,7 +123,8 @@ final class ClientEmitter implements Emitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
-                .addJavadoc(Javadoc.of("Collects what a client needs. Not thread-safe.").build())
+                .addJavadoc(Javadoc.of("Collects what a client needs. Not thread-safe.")
+                        .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement("super($L)", Literals.string(api.name()))
@@ -180,7 +182,8 @@ final class ClientEmitter implements Emitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Javadoc.of("Checks the settings and makes the client.")
                         .returns("a client that has sent nothing yet")
-                        .throwing("IllegalArgumentException", "when settings are missing or wrong; it names all of them")
+                        .throwing(
+                                "IllegalArgumentException", "when settings are missing or wrong; it names all of them")
                         .build())
                 .returns(client)
                 .addStatement("return new $T(buildClient())", client)

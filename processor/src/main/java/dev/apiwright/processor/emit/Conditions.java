@@ -14,12 +14,13 @@ final class Conditions {
     // groupId != null && groupId.startsWith("@TGS#_")
     static CodeBlock of(ConditionModel condition, CodeBlock value, boolean nullable) {
         return switch (condition.test()) {
-            case PRESENT -> CodeBlock.of(
-                    "$L $L null", value, Boolean.TRUE.equals(condition.operand()) ? "!=" : "==");
-            case STARTS_WITH -> guarded(
-                    value,
-                    nullable,
-                    CodeBlock.of("$L.startsWith($L)", text(condition, value), Literals.string((String) condition.operand())));
+            case PRESENT -> CodeBlock.of("$L $L null", value, Boolean.TRUE.equals(condition.operand()) ? "!=" : "==");
+            case STARTS_WITH ->
+                guarded(
+                        value,
+                        nullable,
+                        CodeBlock.of("$L.startsWith($L)", text(condition, value), Literals.string((String)
+                                condition.operand())));
             case EQUALS -> guarded(value, nullable, equal(condition, value));
         };
     }

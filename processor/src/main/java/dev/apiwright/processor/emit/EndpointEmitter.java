@@ -42,9 +42,8 @@ final class EndpointEmitter implements Emitter {
         if (usesDeprecated(api, endpoint)) {
             type.addAnnotation(SourceFile.suppressDeprecation());
         }
-        return type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        return type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
 
     private static boolean usesDeprecated(ApiModel api, EndpointModel endpoint) {
@@ -96,8 +95,11 @@ final class EndpointEmitter implements Emitter {
         if (endpoint.rateLimit() != null) {
             code.add("\n.rateLimit($L)", endpoint.rateLimit());
         }
-        code.add("\n.request($T::write)", SourceFile.type(api, endpoint.request().codecClass()));
-        code.add("\n.response($T::read)", SourceFile.type(api, endpoint.response().codecClass()));
+        code.add(
+                "\n.request($T::write)", SourceFile.type(api, endpoint.request().codecClass()));
+        code.add(
+                "\n.response($T::read)",
+                SourceFile.type(api, endpoint.response().codecClass()));
         TypeName errors = SourceFile.type(api, api.errorsClass());
         if (api.envelope() != null) {
             code.add("\n.envelope($T.$L)", errors, ErrorsEmitter.envelopeName(api));

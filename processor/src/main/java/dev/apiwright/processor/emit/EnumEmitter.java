@@ -116,12 +116,13 @@ final class EnumEmitter implements Emitter {
         }
 
         private CodeBlock ofText() {
-            CodeBlock.Builder code = CodeBlock.builder()
-                    .add("return switch (value$L) {$>\n", model.trim() ? ".strip()" : "");
+            CodeBlock.Builder code =
+                    CodeBlock.builder().add("return switch (value$L) {$>\n", model.trim() ? ".strip()" : "");
             for (ValueModel value : model.values()) {
                 code.add("case $L -> $L;\n", literal(value), value.constant());
             }
-            return code.add("default -> new $T(value, $T.$L);$<\n};\n", self, known, UNKNOWN).build();
+            return code.add("default -> new $T(value, $T.$L);$<\n};\n", self, known, UNKNOWN)
+                    .build();
         }
 
         // if (value == 1L) {
@@ -135,7 +136,8 @@ final class EnumEmitter implements Emitter {
                         .addStatement("return $L", value.constant())
                         .endControlFlow();
             }
-            return code.addStatement("return new $T(value, $T.$L)", self, known, UNKNOWN).build();
+            return code.addStatement("return new $T(value, $T.$L)", self, known, UNKNOWN)
+                    .build();
         }
 
         // public Known known() {
@@ -161,7 +163,8 @@ final class EnumEmitter implements Emitter {
         private TypeSpec knownType() {
             TypeSpec.Builder type = TypeSpec.enumBuilder(known)
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .addJavadoc(Javadoc.of("The values that the spec knows, and one for all others.").build());
+                    .addJavadoc(Javadoc.of("The values that the spec knows, and one for all others.")
+                            .build());
             for (ValueModel value : model.values()) {
                 type.addEnumConstant(value.constant(), documented(Javadoc.of(value.doc())));
             }
@@ -170,7 +173,9 @@ final class EnumEmitter implements Emitter {
         }
 
         private static TypeSpec documented(Javadoc javadoc) {
-            return TypeSpec.anonymousClassBuilder("").addJavadoc(javadoc.build()).build();
+            return TypeSpec.anonymousClassBuilder("")
+                    .addJavadoc(javadoc.build())
+                    .build();
         }
     }
 }

@@ -30,9 +30,8 @@ final class ErrorsEmitter implements Emitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(Javadoc.of("The error codes of the API.").build());
         constants(api).values().forEach(error -> type.addField(constant(error)));
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (api.envelope() != null) {
             type.addField(shared(RuntimeTypes.ENVELOPE, envelopeName(api), envelope(api.envelope())));
         }
@@ -89,9 +88,7 @@ final class ErrorsEmitter implements Emitter {
                 .add("\n.code($L, $L)", Literals.string(envelope.code()), envelope.success());
         if (envelope.status() != null) {
             code.add(
-                    "\n.status($L, $L)",
-                    Literals.string(envelope.status()),
-                    Literals.string(envelope.statusSuccess()));
+                    "\n.status($L, $L)", Literals.string(envelope.status()), Literals.string(envelope.statusSuccess()));
         }
         if (envelope.message() != null) {
             code.add("\n.message($L)", Literals.string(envelope.message()));
@@ -118,13 +115,13 @@ final class ErrorsEmitter implements Emitter {
                 .build();
     }
 
-    // .add(70001, "SIGNATURE_EXPIRED", Advice.SIGN_ANEW, Outcome.NOT_EXECUTED, "Renew it.", SignatureRejectedException::new)
+    // .add(70001, "SIGNATURE_EXPIRED", Advice.SIGN_ANEW, Outcome.NOT_EXECUTED, "Renew it.",
+    // SignatureRejectedException::new)
     static CodeBlock add(ApiModel api, ErrorModel error) {
-        TypeName exception = error.exception() == null
-                ? RuntimeTypes.API_EXCEPTION
-                : SourceFile.type(api, error.exception());
+        TypeName exception =
+                error.exception() == null ? RuntimeTypes.API_EXCEPTION : SourceFile.type(api, error.exception());
         return CodeBlock.of(
-                ".add($L, $L, $T.$L, $T.$L, $L, $T::new)",
+                ".add($L,$W$L,$W$T.$L,$W$T.$L,$W$L,$W$T::new)",
                 error.code(),
                 Literals.string(error.name()),
                 RuntimeTypes.ADVICE,

@@ -47,8 +47,8 @@ final class ExceptionEmitter implements Emitter {
             return Javadoc.of(meaning(error) + " Error code " + error.code() + "."
                     + (error.hint().isEmpty() ? "" : " " + Doc.of(error.hint()).inline()));
         }
-        Javadoc javadoc = Javadoc.of("Stands for several error codes of the API:")
-                .line("<ul>");
+        Javadoc javadoc =
+                Javadoc.of("Stands for several error codes of the API:").line("<ul>");
         exception.codes().forEach(error -> javadoc.line("<li>" + error.code() + ": " + meaning(error)));
         return javadoc.line("</ul>");
     }

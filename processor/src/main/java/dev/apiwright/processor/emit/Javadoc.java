@@ -59,7 +59,7 @@ final class Javadoc {
 
     Javadoc see(String url) {
         String link = Doc.of(url).inline().replace("\"", "&quot;").replace(" ", "%20");
-        return tag("@see <a href=\"" + link + "\">" + link + "</a>");
+        return tag("@see <a href=\"" + link + "\">documentation</a>");
     }
 
     Javadoc since(Doc version) {
@@ -67,7 +67,9 @@ final class Javadoc {
     }
 
     Javadoc deprecated(@Nullable Doc text) {
-        return text == null ? this : tag("@deprecated " + text.orElse("Not to be used any more.").inline());
+        return text == null
+                ? this
+                : tag("@deprecated " + text.orElse("Not to be used any more.").inline());
     }
 
     CodeBlock build() {
@@ -83,12 +85,22 @@ final class Javadoc {
 
     /** What a field is, and when it is null. */
     static String field(FieldModel field, boolean nullable) {
-        String text = field.doc().isEmpty() ? "The field " + code(field.wireName()) + "." : field.doc().inline();
+        String text = field.doc().isEmpty()
+                ? "The field " + code(field.wireName()) + "."
+                : field.doc().inline();
         if (!nullable) {
             return text;
         }
-        String absent = field.absent() == null ? "" : " or " + Doc.of(String.valueOf(field.absent())).inline();
-        return text + (text.endsWith(".") ? "" : ".") + " Null when absent" + absent + ".";
+        String start = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return start + "; " + whenNull(field);
+    }
+
+    /** {@code null when absent or 0}. */
+    static String whenNull(FieldModel field) {
+        return "null when absent"
+                + (field.absent() == null
+                        ? ""
+                        : " or " + Doc.of(String.valueOf(field.absent())).inline());
     }
 
     private Javadoc tag(String text) {

@@ -6,36 +6,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays out as a person would the four things that JavaPoet lays out otherwise: comments of one line, empty bodies, the
- * components of records and enum constants without a comment between them. No formatter: each is one pattern, anchored at the start of a line, and no text of a spec can
- * look like one, because that never starts a line.
+ * Lays out as a person would the things that JavaPoet lays out otherwise: comments of one line, empty bodies, groups of private
+ * fields, the components of records. No formatter: each is one pattern over whole lines, and no text of a spec can look like
+ * one, because it never starts a line of code.
  */
 final class Layout {
     private static final int WIDTH = 120;
     private static final Pattern ONE_LINE_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* ([^@\n][^\n]*)\n *\\*/$");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( *[^ *\n/][^\n]*\\{)\n *}$");
+    private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
+    private static final Pattern BETWEEN_PRIVATE_FIELDS =
+            Pattern.compile("(?m)(^ *private (?:final )?[^(){}=\n]*;\n)\n(?= *private (?:final )?[^(){}=\n]*;$)");
     private static final Pattern RECORD_HEADER =
             Pattern.compile("(?m)^(public record \\w+)\\((.*?)\\)( implements [^{]+)? \\{", Pattern.DOTALL);
 
     private Layout() {}
 
     static String tidy(String text) {
-        return records(emptyBodies(comments(text)));
+        return records(fields(emptyBodies(comments(TRAILING_BLANKS.matcher(text).replaceAll("")))));
     }
 
     // /** Starts a client. */
     private static String comments(String text) {
-        return ONE_LINE_COMMENT
-                .matcher(text)
-                .replaceAll(match -> {
-                    String line = match.group(1) + "/** " + match.group(2) + " */";
-                    return Matcher.quoteReplacement(line.length() <= WIDTH ? line : match.group());
-                });
+        return ONE_LINE_COMMENT.matcher(text).replaceAll(match -> {
+            String line = match.group(1) + "/** " + match.group(2) + " */";
+            return Matcher.quoteReplacement(line.length() <= WIDTH ? line : match.group());
+        });
     }
 
     // private Builder() {}
     private static String emptyBodies(String text) {
         return EMPTY_BODY.matcher(text).replaceAll("$1}");
+    }
+
+    // private final String groupId;
+    // private final String next;
+    private static String fields(String text) {
+        return BETWEEN_PRIVATE_FIELDS.matcher(text).replaceAll("$1");
     }
 
     // public record GroupMember(

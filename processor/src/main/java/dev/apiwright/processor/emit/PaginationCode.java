@@ -107,11 +107,9 @@ final class PaginationCode {
         boolean narrow = fromLong
                 && field.type() instanceof ScalarModel scalar
                 && scalar.row().javaType() == Integer.class;
-        CodeBlock value = narrow
-                ? CodeBlock.of("$T.toIntExact($L)", Math.class, field.name())
-                : CodeBlock.of("$L", field.name());
-        return CodeBlock.of(
-                "($1L, $2L) -> $1L.toBuilder().$2L($3L).build()", owner, field.name(), value);
+        CodeBlock value =
+                narrow ? CodeBlock.of("$T.toIntExact($L)", Math.class, field.name()) : CodeBlock.of("$L", field.name());
+        return CodeBlock.of("($1L, $2L) -> $1L.toBuilder().$2L($3L).build()", owner, field.name(), value);
     }
 
     /** The pieces of one style. */

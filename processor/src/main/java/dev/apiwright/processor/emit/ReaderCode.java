@@ -55,10 +55,12 @@ final class ReaderCode {
                 .addModifiers(Modifier.STATIC)
                 .returns(self)
                 .addParameter(RuntimeTypes.JSON_READER, in);
-        record.fields().forEach(field ->
-                method.addStatement("$T $N = $L", types.boxed(field.type()), field.name(), initial(field)));
+        record.fields()
+                .forEach(field ->
+                        method.addStatement("$T $N = $L", types.boxed(field.type()), field.name(), initial(field)));
         method.addStatement("$N.beginObject()", in)
-                .beginControlFlow("for ($1T $2N = $3N.nextName(); $2N != null; $2N = $3N.nextName())", String.class, name, in);
+                .beginControlFlow(
+                        "for ($1T $2N = $3N.nextName(); $2N != null; $2N = $3N.nextName())", String.class, name, in);
         if (record.fields().isEmpty()) {
             method.addStatement("$N.skip()", in);
         } else {
@@ -92,7 +94,7 @@ final class ReaderCode {
                 .map(field -> field.required()
                         ? CodeBlock.of("$N.required($L, $N)", in, Literals.string(field.wireName()), field.name())
                         : CodeBlock.of("$N", field.name()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
     }
 
     // in.epochSecondsUnless(0)
@@ -104,7 +106,10 @@ final class ReaderCode {
         }
         if (field.type() instanceof ScalarModel scalar && !scalar.row().unit().isEmpty()) {
             return CodeBlock.of(
-                    "$N.$LUnless($L)", in, scalar.row().reader(), Literals.number((BigDecimal) field.absent(), Long.class));
+                    "$N.$LUnless($L)",
+                    in,
+                    scalar.row().reader(),
+                    Literals.number((BigDecimal) field.absent(), Long.class));
         }
         return CodeBlock.of("$T.ifEqual($L, $L)", RuntimeTypes.ABSENT, value, absent(field));
     }
@@ -118,7 +123,8 @@ final class ReaderCode {
         }
         if (field.absent() instanceof BigDecimal number && field.type() instanceof ScalarModel scalar) {
             CodeBlock literal = Literals.number(number, scalar.row().javaType());
-            boolean wide = scalar.row().javaType() == Long.class && !literal.toString().endsWith("L");
+            boolean wide =
+                    scalar.row().javaType() == Long.class && !literal.toString().endsWith("L");
             return CodeBlock.of(wide ? "$LL" : "$L", literal);
         }
         return Literals.string(String.valueOf(field.absent()));
@@ -134,10 +140,7 @@ final class ReaderCode {
         }
         if (type instanceof EnumRef ref) {
             return CodeBlock.of(
-                    "$N.$L($T::of)",
-                    reader,
-                    ref.integers() ? "int64" : "text",
-                    SourceFile.type(api, ref.className()));
+                    "$N.$L($T::of)", reader, ref.integers() ? "int64" : "text", SourceFile.type(api, ref.className()));
         }
         if (type instanceof RecordRef) {
             return CodeBlock.of("$N.object($L)", reader, decoder(type, depth));

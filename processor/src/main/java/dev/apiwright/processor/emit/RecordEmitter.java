@@ -19,9 +19,12 @@ import javax.lang.model.element.Modifier;
 final class RecordEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        Stream<GeneratedFile> responses = api.services().stream().flatMap(service -> service.endpoints().stream()
-                .map(endpoint -> SourceFile.of(
-                        api, endpoint.source(), record(api, endpoint.response(), title(service.className(), endpoint)))));
+        Stream<GeneratedFile> responses = api.services().stream()
+                .flatMap(service -> service.endpoints().stream()
+                        .map(endpoint -> SourceFile.of(
+                                api,
+                                endpoint.source(),
+                                record(api, endpoint.response(), title(service.className(), endpoint)))));
         Stream<GeneratedFile> records = api.records().stream()
                 .map(record -> SourceFile.of(api, record.source(), record(api, record, Javadoc.of(record.doc()))));
         return Stream.concat(responses, records);
@@ -68,13 +71,14 @@ final class RecordEmitter implements Emitter {
         return component.build();
     }
 
+    // /** Copies lists and maps. */
     // public GroupMember {
     //     appMemberDefinedData = List.copyOf(appMemberDefinedData);
     // }
     private static MethodSpec compactConstructor(RecordModel record) {
         MethodSpec.Builder method = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("Copies what could be changed from outside.").build());
+                .addJavadoc(constructorDoc(record).build());
         for (FieldModel field : record.fields()) {
             if (field.type().isContainer()) {
                 method.addStatement("$N = $L", field.name(), copy(field, record));
@@ -83,11 +87,17 @@ final class RecordEmitter implements Emitter {
         return method.build();
     }
 
+    /** Checkers of comments want every parameter of a constructor explained, also of one that has no list of them. */
+    private static Javadoc constructorDoc(RecordModel record) {
+        Javadoc javadoc = Javadoc.of("Copies lists and maps.");
+        record.fields().forEach(field -> javadoc.param(field.name(), Javadoc.code(field.wireName()) + " on the wire"));
+        return javadoc;
+    }
+
     private static CodeBlock copy(FieldModel field, RecordModel record) {
         boolean list = field.type() instanceof ListModel;
         if (Types.isNullable(field, record)) {
-            return CodeBlock.of(
-                    "$T.copy($N)", list ? RuntimeTypes.CONSTRAINTS : RuntimeTypes.MAPS, field.name());
+            return CodeBlock.of("$T.copy($N)", list ? RuntimeTypes.CONSTRAINTS : RuntimeTypes.MAPS, field.name());
         }
         return CodeBlock.of("$T.copyOf($N)", list ? ClassName.get(List.class) : RuntimeTypes.MAPS, field.name());
     }
@@ -98,7 +108,7 @@ final class RecordEmitter implements Emitter {
                 .map(field -> field.required()
                         ? CodeBlock.of("$T.requireNonNull($N)", Objects.class, field.name())
                         : CodeBlock.of("$N", field.name()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("new $T($L)", SourceFile.type(api, record.className()), arguments);
     }
 }

@@ -18,11 +18,10 @@ import javax.lang.model.element.Modifier;
 final class RequestEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.services().stream().flatMap(service -> service.endpoints().stream()
-                .map(endpoint -> SourceFile.of(
-                        api,
-                        endpoint.source(),
-                        new Request(api, endpoint, service.className()).type())));
+        return api.services().stream()
+                .flatMap(service -> service.endpoints().stream()
+                        .map(endpoint -> SourceFile.of(
+                                api, endpoint.source(), new Request(api, endpoint, service.className()).type())));
     }
 
     /** One request. */
@@ -58,9 +57,9 @@ final class RequestEmitter implements Emitter {
                 type.addAnnotation(Deprecated.class);
             }
             for (FieldModel field : request.fields()) {
-                type.addField(FieldSpec.builder(
-                                types.of(field, request), field.name(), Modifier.PRIVATE, Modifier.FINAL)
-                        .build());
+                type.addField(
+                        FieldSpec.builder(types.of(field, request), field.name(), Modifier.PRIVATE, Modifier.FINAL)
+                                .build());
             }
             type.addMethod(constructor()).addMethod(builder.builder()).addMethod(builder.toBuilder());
             request.fields().forEach(field -> type.addMethod(accessor(field)));
@@ -86,16 +85,17 @@ final class RequestEmitter implements Emitter {
         }
 
         // /**
-        //  * Only members with these roles; all when absent. Null when absent.
+        //  * Only members with these roles; all when absent.
         //  *
-        //  * @return {@code MemberRoleFilter} on the wire
+        //  * @return {@code MemberRoleFilter} on the wire; null when absent
         //  */
         // public @Nullable List<Role> memberRoleFilter() {
         //     return memberRoleFilter;
         // }
         private MethodSpec accessor(FieldModel field) {
-            Javadoc javadoc = Javadoc.of(Javadoc.field(field, Types.isNullable(field, request)))
-                    .returns(Javadoc.code(field.wireName()) + " on the wire")
+            String wire = Javadoc.code(field.wireName()) + " on the wire";
+            Javadoc javadoc = Javadoc.of(Javadoc.field(field, false))
+                    .returns(Types.isNullable(field, request) ? wire + "; " + Javadoc.whenNull(field) : wire)
                     .since(field.since())
                     .deprecated(field.deprecated());
             MethodSpec.Builder method = MethodSpec.methodBuilder(field.name())

@@ -91,7 +91,8 @@ final class ServiceEmitter implements Emitter {
                 .filter(error -> error.exception() != null)
                 .collect(Collectors.toMap(
                         ErrorModel::exception,
-                        error -> error.code() + ": " + error.doc().orElse(error.name()).inline(),
+                        error -> error.code() + ": "
+                                + error.doc().orElse(error.name()).inline(),
                         (first, second) -> first + " " + second,
                         LinkedHashMap::new));
     }
@@ -101,8 +102,8 @@ final class ServiceEmitter implements Emitter {
     //     return client.callAsync(GetGroupMemberInfoEndpoint.ENDPOINT, request);
     // }
     private static MethodSpec callAsync(ApiModel api, EndpointModel endpoint) {
-        Javadoc javadoc = Javadoc.of("As {@link #" + endpoint.name()
-                        + "}, without blocking; cancelling the future ends the call.")
+        Javadoc javadoc = Javadoc.of(
+                        "As {@link #" + endpoint.name() + "}, without blocking; cancelling the future ends the call.")
                 .param("request", "what to ask for")
                 .returns("the server's answer; it fails with what the other method throws");
         return method(endpoint, "Async", javadoc)
@@ -147,9 +148,7 @@ final class ServiceEmitter implements Emitter {
                 .returns(paginator(api, endpoint))
                 .addParameter(request(api, endpoint), "request")
                 .addStatement(
-                        "return client.paginate($T.$L, request)",
-                        constants(api, endpoint),
-                        EndpointEmitter.PAGINATION)
+                        "return client.paginate($T.$L, request)", constants(api, endpoint), EndpointEmitter.PAGINATION)
                 .build();
     }
 

@@ -29,13 +29,13 @@ final class Types {
             return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
         }
         if (type instanceof MapModel map) {
-            return ParameterizedTypeName.get(
-                    ClassName.get(Map.class), ClassName.get(String.class), boxed(map.value()));
+            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), boxed(map.value()));
         }
         if (type instanceof ScalarModel scalar) {
             return ClassName.get(scalar.row().javaType());
         }
-        return ClassName.get(packageName, type instanceof EnumRef ref ? ref.className() : ((RecordRef) type).className());
+        return ClassName.get(
+                packageName, type instanceof EnumRef ref ? ref.className() : ((RecordRef) type).className());
     }
 
     /** The type of a value that may be absent: {@code @Nullable Long}. */

@@ -39,8 +39,9 @@ public final class ApiResolver {
 
     private ApiModel resolve(String packageName) {
         List<ServiceModel> services = services();
-        List<EndpointModel> all =
-                services.stream().flatMap(service -> service.endpoints().stream()).toList();
+        List<EndpointModel> all = services.stream()
+                .flatMap(service -> service.endpoints().stream())
+                .toList();
         List<ErrorModel> errors = ErrorResolver.ofApi(spec.errors());
         String clientClass = text(spec.java(), JavaNames.type(spec.name().value()));
         return new ApiModel(
@@ -53,8 +54,8 @@ public final class ApiResolver {
                 isSigned(),
                 spec.servers().stream().map(ApiResolver::server).toList(),
                 spec.query().stream()
-                        .map(query ->
-                                new QueryModel(query.name().value(), query.value().value()))
+                        .map(query -> new QueryModel(
+                                query.name().value(), query.value().value()))
                         .toList(),
                 spec.envelope() == null ? null : envelope(spec.envelope()),
                 errors,

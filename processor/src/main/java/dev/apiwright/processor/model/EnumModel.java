@@ -27,5 +27,6 @@ public record EnumModel(
      *
      * @param wire the text on the wire, or the digits
      */
-    public record ValueModel(String wire, String constant, Doc doc, @Nullable Doc deprecated) {}
+    public record ValueModel(
+            String wire, String constant, Doc doc, @Nullable Doc deprecated) {}
 }

@@ -25,7 +25,8 @@ final class ErrorResolver {
                 .map(spec -> resolve(
                         spec,
                         ofApi.stream()
-                                .filter(shared -> shared.code().value().equals(spec.code().value()))
+                                .filter(shared ->
+                                        shared.code().value().equals(spec.code().value()))
                                 .findFirst()
                                 .orElse(null)))
                 .toList();

@@ -27,8 +27,7 @@ final class FieldResolver {
     }
 
     /** A field of a request, with what is sent for it when it is not set. */
-    static FieldModel resolve(
-            FieldSpec spec, TypeResolver types, @Nullable EndpointSpec scope, @Nullable Fill fill) {
+    static FieldModel resolve(FieldSpec spec, TypeResolver types, @Nullable EndpointSpec scope, @Nullable Fill fill) {
         String wireName = spec.name().value();
         return new FieldModel(
                 wireName,

@@ -77,8 +77,7 @@ final class PaginationResolver {
             RecordModel side = key.side() == Side.REQUEST ? request : response;
             fields.put(key.name(), field(side.fields(), names.get(key.name())));
         }
-        ConditionModel when =
-                spec.when() == null ? null : endpoints.condition(spec.when(), endpoint);
+        ConditionModel when = spec.when() == null ? null : endpoints.condition(spec.when(), endpoint);
         Integer max = spec.maxPageSize() == null ? null : spec.maxPageSize().value();
         return new StyleModel(style, when, fields, style.texts(spec.position()), max);
     }

@@ -140,7 +140,9 @@ final class TypeResolver {
     }
 
     private boolean canBeWrong(FieldSpec field, @Nullable EndpointSpec scope) {
-        if (field.required() || !(field.type() instanceof TypeExpression.Named) || FieldResolver.limits(field).any()) {
+        if (field.required()
+                || !(field.type() instanceof TypeExpression.Named)
+                || FieldResolver.limits(field).any()) {
             return true;
         }
         TypeSpec type = named(field.type(), scope);

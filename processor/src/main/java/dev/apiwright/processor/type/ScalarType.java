@@ -115,7 +115,10 @@ public enum ScalarType {
 
     /** Whether Java can hold it in a primitive. */
     public boolean hasPrimitive() {
-        return javaType == Boolean.class || javaType == Integer.class || javaType == Long.class || javaType == Double.class;
+        return javaType == Boolean.class
+                || javaType == Integer.class
+                || javaType == Long.class
+                || javaType == Double.class;
     }
 
     /** Whether a field of this type can name a number that means "absent". */

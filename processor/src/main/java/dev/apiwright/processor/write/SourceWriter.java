@@ -23,10 +23,10 @@ public final class SourceWriter {
      * @throws IOException when a file cannot be written, or is there already
      */
     public void write(Stream<GeneratedFile> files, Element origin) throws IOException {
-        Iterable<GeneratedFile> sorted =
-                files.sorted(Comparator.comparing(GeneratedFile::qualifiedName))::iterator;
+        Iterable<GeneratedFile> sorted = files.sorted(Comparator.comparing(GeneratedFile::qualifiedName))::iterator;
         for (GeneratedFile file : sorted) {
-            try (Writer out = filer.createSourceFile(file.qualifiedName(), origin).openWriter()) {
+            try (Writer out =
+                    filer.createSourceFile(file.qualifiedName(), origin).openWriter()) {
                 out.write(file.text());
             }
         }
