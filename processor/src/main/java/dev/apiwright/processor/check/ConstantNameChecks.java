@@ -52,7 +52,8 @@ final class ConstantNameChecks implements Check {
             if (!values.add(text.value())) {
                 problems.report(ProblemId.DUPLICATE_KEY, text.at(), text.value(), firstLine(type, text.value()));
             } else if (type.base() == Base.INTEGER && !isWhole(text.value())) {
-                problems.report(ProblemId.WRONG_KIND, text.at(), "a whole number", "the text \"" + text.value() + "\"");
+                problems.report(
+                        ProblemId.WRONG_KIND, text.at(), "\"" + text.value() + "\"", "a whole number of 64 bits");
             } else {
                 checkName(type, value, names, problems);
             }

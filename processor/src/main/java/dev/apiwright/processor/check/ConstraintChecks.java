@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintChecks implements Check {
     private static final Set<String> NUMBERS = Set.of("integer", "number", "decimal");
 
+    /** The JDK's compiler of patterns recurses as deep as parentheses and brackets go. */
+    private static final int DEEPEST_PATTERN = 100;
+
     @Override
     public void run(ApiSpec api, Problems problems) {
         for (Holder holder : Holder.all(api)) {
@@ -100,14 +103,27 @@ final class ConstraintChecks implements Check {
         }
 
         private void checkPattern(Located<String> pattern) {
+            if (depth(pattern.value()) > DEEPEST_PATTERN) {
+                problems.report(ProblemId.BAD_PATTERN, pattern.at(), "its parentheses or brackets nest too deep");
+                return;
+            }
             try {
                 Pattern.compile(pattern.value());
             } catch (PatternSyntaxException e) {
-                problems.report(ProblemId.BAD_PATTERN, pattern.at(), e.getDescription(), e.getIndex() + 1);
-            } catch (StackOverflowError e) {
-                // The JDK's compiler of patterns recurses as deep as the parentheses go.
-                problems.report(ProblemId.BAD_PATTERN, pattern.at(), "it nests too deep", 1);
+                String position = e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1);
+                problems.report(ProblemId.BAD_PATTERN, pattern.at(), e.getDescription() + position);
             }
+        }
+
+        private static int depth(String pattern) {
+            int depth = 0;
+            int deepest = 0;
+            for (int i = 0; i < pattern.length(); i++) {
+                char c = pattern.charAt(i);
+                depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+                deepest = Math.max(deepest, depth);
+            }
+            return deepest;
         }
 
         private void checkItems() {

@@ -52,7 +52,7 @@ final class Names {
     }
 
     private static String made(Located<String> name, Function<String, String> make, Problems problems) {
-        if (name.value().isEmpty() || name.value().length() > LONGEST_WIRE_NAME) {
+        if (name.value().length() > LONGEST_WIRE_NAME) {
             return "";
         }
         String made = make.apply(name.value());

@@ -154,7 +154,7 @@ final class PaginationChecks implements Check {
                 }
             }
             StyleSpec last = styles.get(styles.size() - 1);
-            if (!last.otherwise()) {
+            if (styles.stream().noneMatch(StyleSpec::otherwise)) {
                 problems.report(
                         ProblemId.STYLE_ORDER, last.at(), "is missing, so requests are left that no style is for");
             }
@@ -182,7 +182,10 @@ final class PaginationChecks implements Check {
 
         private void checkStyleField(StyleKey key, Located<String> name, Holder side, FieldSpec field) {
             Optional<String> scalar = Scope.asScalar(field.type());
-            if (scalar.isEmpty() || !key.types().contains(scalar.get())) {
+            if (key.types().equals(List.of("string"))
+                    && scalar.filter("integer"::equals).isPresent()) {
+                problems.report(ProblemId.NOT_SUPPORTED_YET, name.at(), "a cursor that is a number");
+            } else if (scalar.isEmpty() || !key.types().contains(scalar.get())) {
                 doesNotFit(name, key.name(), String.join(" or ", key.types()), side, field);
             }
         }

@@ -75,7 +75,7 @@ final class PresenceChecks implements Check {
             }
         }
         if (names.size() == 1) {
-            problems.report(ProblemId.WRONG_KIND, names.get(0).at(), "at least two fields", "one");
+            problems.report(ProblemId.WRONG_KIND, names.get(0).at(), "a list of one name", "at least two");
         }
     }
 

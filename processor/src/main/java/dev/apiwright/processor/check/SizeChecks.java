@@ -1,5 +1,6 @@
 package dev.apiwright.processor.check;
 
+import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.spec.ApiSpec;
@@ -80,7 +81,13 @@ final class SizeChecks implements Check {
             if (type instanceof EnumSpec values) {
                 values.values().forEach(value -> checkText(value.value(), problems));
                 if (values.values().size() > MAX_VALUES) {
-                    tooMany(values.name(), values.values().size(), "values", MAX_VALUES, problems);
+                    tooMany(
+                            "the type " + values.name().value(),
+                            values.name().at(),
+                            values.values().size(),
+                            "values",
+                            MAX_VALUES,
+                            problems);
                 }
             }
         }
@@ -92,13 +99,12 @@ final class SizeChecks implements Check {
             checkText(error.hint(), problems);
         }
         if (errors.size() > MAX_ERRORS) {
-            ErrorSpec first = errors.get(0);
-            tooMany(new Located<>("errors", first.code().at()), errors.size(), "codes", MAX_ERRORS, problems);
+            tooMany("\"errors\"", errors.get(0).code().at(), errors.size(), "codes", MAX_ERRORS, problems);
         }
     }
 
-    private static void tooMany(Located<String> name, int found, String what, int limit, Problems problems) {
-        problems.report(ProblemId.TOO_MANY, name.at(), name.value(), found, what, limit, "keep those that matter");
+    private static void tooMany(String holder, Location at, int found, String what, int limit, Problems problems) {
+        problems.report(ProblemId.TOO_MANY, at, holder, found, what, limit, "keep those that matter");
     }
 
     private static void checkTexts(FieldSpec field, Problems problems) {

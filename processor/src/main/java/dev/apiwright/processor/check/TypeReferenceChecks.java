@@ -10,6 +10,8 @@ import dev.apiwright.processor.spec.TypeExpression.Named;
 import dev.apiwright.processor.spec.TypeSpec;
 import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,34 +63,44 @@ final class TypeReferenceChecks implements Check {
         }
     }
 
+    /** Takes away every record that can end, until only those are left that cannot; among these, each cycle is told of once. */
     private static void checkEnds(List<TypeSpec> types, Scope scope, Problems problems) {
-        Set<String> reported = new HashSet<>();
+        Map<String, RecordSpec> endless = new LinkedHashMap<>();
         for (TypeSpec type : types) {
-            if (type instanceof RecordSpec start
-                    && !reported.contains(start.name().value())) {
-                Set<String> passed = new HashSet<>();
-                if (needs(start, start, passed, scope)) {
-                    reported.addAll(passed);
-                    String name = start.name().value();
-                    problems.report(ProblemId.ENDLESS_TYPE, start.name().at(), name, name);
-                }
+            if (type instanceof RecordSpec named) {
+                endless.put(named.name().value(), named);
             }
+        }
+        while (endless.values().removeIf(type -> needed(type, endless, scope).isEmpty())) {
+            // until nothing changes
+        }
+        Set<String> passed = new HashSet<>();
+        for (RecordSpec start : endless.values()) {
+            reportCycle(start, endless, scope, passed, problems);
         }
     }
 
-    /** Whether a value of {@code from} cannot be without a value of {@code target}. Depth is bounded by the number of types. */
-    private static boolean needs(RecordSpec from, RecordSpec target, Set<String> passed, Scope scope) {
-        passed.add(from.name().value());
-        for (FieldSpec field : from.fields()) {
-            Optional<RecordSpec> needed = field.required() ? scope.asRecord(field.type()) : Optional.empty();
-            if (needed.isPresent()) {
-                RecordSpec next = needed.get();
-                boolean isNew = !passed.contains(next.name().value());
-                if (next.equals(target) || (isNew && needs(next, target, passed, scope))) {
-                    return true;
-                }
-            }
+    private static void reportCycle(
+            RecordSpec start, Map<String, RecordSpec> endless, Scope scope, Set<String> passed, Problems problems) {
+        Set<String> path = new LinkedHashSet<>();
+        RecordSpec next = start;
+        while (passed.add(next.name().value())) {
+            path.add(next.name().value());
+            next = needed(next, endless, scope).orElseThrow();
         }
-        return false;
+        if (path.contains(next.name().value())) {
+            String name = next.name().value();
+            problems.report(ProblemId.ENDLESS_TYPE, next.name().at(), name, name);
+        }
+    }
+
+    /** A record among those that cannot end, without which there is no value of the type. */
+    private static Optional<RecordSpec> needed(RecordSpec type, Map<String, RecordSpec> endless, Scope scope) {
+        return type.fields().stream()
+                .filter(FieldSpec::required)
+                .map(field -> scope.asRecord(field.type()))
+                .flatMap(Optional::stream)
+                .filter(record -> endless.get(record.name().value()) == record)
+                .findFirst();
     }
 }

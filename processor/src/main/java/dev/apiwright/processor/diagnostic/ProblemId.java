@@ -28,7 +28,7 @@ public enum ProblemId {
             Severity.WARNING,
             "the endpoint file {} is not listed, so nothing is generated for it; list it under \"endpoints\""),
     BASE_NOT_FOUND("BaseNotFound", "there is no API file {} to extend; it was looked for in {}"),
-    EXTENDS_CYCLE("ExtendsCycle", "\"{}\" extends this API itself, by way of {}; let one of them stand on its own"),
+    EXTENDS_CYCLE("ExtendsCycle", "\"{}\" is in the chain of extensions already: {}; let one of them stand on its own"),
     // YAML
     BAD_YAML("BadYaml", "this is not YAML: {}; look at the indentation, the quotes and the brackets before this place"),
     TOO_DEEP("TooDeep", "nesting is deeper than {} levels; give inner parts types of their own"),
@@ -55,7 +55,7 @@ public enum ProblemId {
             "\"{}\" is designed and does not work yet; leave it out, and see docs/decisions/0002-spec-language-what-comes-next.md for what comes when"),
     UNSUPPORTED_VERSION(
             "UnsupportedVersion", "the version of the spec language is {}; this processor reads \"apiwright: 1\""),
-    WRONG_KIND("WrongKind", "expected {}, found {}; write what is expected"),
+    WRONG_KIND("WrongKind", "{} cannot stand here; write {}"),
     NO_TEXT("NoText", "expected text, found nothing; write it, or leave the key out"),
     NOT_TEXT("NotText", "expected text, found {}; put it in quotes: \"{}\""),
     UNKNOWN_WORD("UnknownWord", "\"{}\" is not known here; {}"),
@@ -73,13 +73,14 @@ public enum ProblemId {
     DUPLICATE_PATH("DuplicatePath", "the endpoint \"{}\" has the path {} already; one path is one endpoint"),
     // Types and fields
     UNKNOWN_TYPE("UnknownType", "there is no type \"{}\"; {}"),
-    ENDLESS_TYPE("EndlessType", "a {} needs a {} in it, for ever; make one of the fields optional or a list"),
-    TOO_MANY("TooMany", "\"{}\" has {} {}, and Java holds at most {}; {}"),
+    ENDLESS_TYPE(
+            "EndlessType", "a value of {} needs another {} in it, for ever; make one of the fields optional or a list"),
+    TOO_MANY("TooMany", "{} has {} {}, and Java holds at most {}; {}"),
     UNKNOWN_FIELD("UnknownField", "there is no field \"{}\" in {}; {}"),
     KEY_DOES_NOT_APPLY("KeyDoesNotApply", "\"{}\" does not apply to {}; {}"),
     UNIT_MISSING("UnitMissing", "a {} needs a unit; say \"unit: seconds\" or \"unit: milliseconds\""),
     EMPTY_RANGE("EmptyRange", "\"{}\" is {} and \"{}\" is {}, so nothing fits; swap or correct them"),
-    BAD_PATTERN("BadPattern", "the regular expression is not one of Java's: {}; correct it at position {}"),
+    BAD_PATTERN("BadPattern", "the text is no regular expression of Java's: {}; correct it"),
     BAD_LITERAL("BadLiteral", "{} is no value of {}, whose type is {}; {}"),
     CONTRADICTION("Contradiction", "\"{}\" and \"{}\" cannot both be said of a field; keep one of them"),
     REFERS_TO_ITSELF("RefersToItself", "\"{}\" names the field that it stands in; name another"),

@@ -3,28 +3,44 @@ package dev.apiwright.processor.diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What an author probably meant. */
 public final class Suggestion {
     /** Longer words are no misspelling of anything, and comparing them costs. */
     private static final int LONGEST = 80;
 
+    /** More are too many to compare with every mistake of a large spec. */
+    private static final int MOST_COMPARED = 300;
+
+    private static final int MOST_NAMED = 30;
+
     private Suggestion() {}
 
     /** {@code did you mean "required"?}, or the choices where none is near; a text to end a message with. */
     public static String from(String word, Collection<String> choices) {
         return choices.stream()
+                .limit(MOST_COMPARED)
                 .filter(choice -> isNear(word, choice))
                 .min(Comparator.comparingInt((String choice) -> distance(lower(word), lower(choice)))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(choice -> "did you mean \"" + choice + "\"?")
-                .orElseGet(() -> choices.isEmpty() ? "there are none" : "there are: " + String.join(", ", choices));
+                .orElseGet(() -> choices.isEmpty() ? "there are none" : "there are: " + named(choices));
+    }
+
+    private static String named(Collection<String> choices) {
+        return choices.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     }
 
     private static boolean isNear(String word, String choice) {
-        return word.length() <= LONGEST
-                && choice.length() <= LONGEST
-                && distance(lower(word), lower(choice)) <= Math.max(1, Math.min(word.length(), choice.length()) / 3);
+        return Math.max(word.length(), choice.length()) <= LONGEST
+                && Math.abs(word.length() - choice.length()) <= tolerance(word, choice)
+                && distance(lower(word), lower(choice)) <= tolerance(word, choice);
+    }
+
+    /** A third of the letters; none of one or two, where any other word would be near. */
+    private static int tolerance(String word, String choice) {
+        return Math.max(word.length(), choice.length()) / 3;
     }
 
     private static String lower(String word) {

@@ -22,7 +22,7 @@ public final class DirectorySource implements SpecSource {
     @Override
     public @Nullable SpecFile find(String path) {
         Path file = resolve(path);
-        if (file == null || !Files.isRegularFile(file)) {
+        if (file == null || !Files.exists(file)) {
             return null;
         }
         try {

@@ -50,7 +50,7 @@ sealed interface Kind
 
     /** Says that something else stands here. */
     default void refuse(YamlNode found, Problems problems) {
-        problems.report(ProblemId.WRONG_KIND, found.at(), expected(), found.described());
+        problems.report(ProblemId.WRONG_KIND, found.at(), found.described(), expected());
     }
 
     /** Text; it may be empty where that means something. */
@@ -229,6 +229,8 @@ sealed interface Kind
         /** What the keys are. */
         enum Keys {
             NAMES,
+            /** Values of an enum, of which one may be the empty text. */
+            VALUES,
             /** Error codes, in decimal. */
             CODES
         }
@@ -254,7 +256,7 @@ sealed interface Kind
         }
 
         private void checkKey(Scalar key, Problems problems) {
-            if (key.text().isBlank()) {
+            if (key.text().isBlank() && keys != Keys.VALUES) {
                 problems.report(ProblemId.NO_TEXT, key.at());
             } else if (keys == Keys.CODES && key.text().matches(CODE_RANGE)) {
                 problems.report(ProblemId.NOT_SUPPORTED_YET, key.at(), key.text());
@@ -296,9 +298,13 @@ sealed interface Kind
 
         @Override
         public void check(YamlNode node, Problems problems) {
-            if (!(node instanceof Scalar scalar) || Numbers.whole(scalar, 1, 1) == null) {
+            if (!isOne(node)) {
                 problems.report(ProblemId.UNSUPPORTED_VERSION, node.at(), node.described());
             }
+        }
+
+        static boolean isOne(YamlNode node) {
+            return node instanceof Scalar scalar && Numbers.whole(scalar, 1, 1) != null;
         }
     }
 

@@ -60,7 +60,7 @@ final class MapView {
     }
 
     private static @Nullable Located<String> text(Scalar scalar) {
-        return scalar.type() == CoreType.NOTHING ? null : new Located<>(scalar.text(), scalar.at());
+        return scalar.type() == CoreType.TEXT ? new Located<>(scalar.text(), scalar.at()) : null;
     }
 
     List<Located<String>> texts(String key) {
@@ -106,8 +106,9 @@ final class MapView {
 
     @Nullable
     Located<Boolean> flag(String key) {
-        boolean given = node(key) instanceof Scalar scalar && scalar.type() == CoreType.BOOLEAN;
-        return given ? located(key, Boolean.parseBoolean(needed(key).value())) : null;
+        return node(key) instanceof Scalar scalar && scalar.type() == CoreType.BOOLEAN
+                ? located(key, Boolean.valueOf(scalar.text()))
+                : null;
     }
 
     boolean isTrue(String key) {
@@ -154,12 +155,12 @@ final class MapView {
 
     /** What the entries of a nested map say, each given its key. */
     <T> List<T> named(String key, Named<T> read) {
-        return node(key) instanceof Mapping map ? named(map, read) : List.of();
+        return node(key) instanceof Mapping map ? named(map, read, false) : List.of();
     }
 
-    static <T> List<T> named(Mapping map, Named<T> read) {
+    static <T> List<T> named(Mapping map, Named<T> read, boolean mayBeEmpty) {
         return map.entries().stream()
-                .filter(entry -> !entry.key().text().isBlank())
+                .filter(entry -> mayBeEmpty || !entry.key().text().isBlank())
                 .map(entry ->
                         read.read(new Located<>(entry.key().text(), entry.key().at()), entry.value()))
                 .toList();

@@ -71,7 +71,11 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
     }
 
     private String article() {
-        return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+        return switch (name) {
+            case "api" -> "an API";
+            case "endpoint", "error", "envelope", "offset" -> "an " + name;
+            default -> "a " + name;
+        };
     }
 
     @Override

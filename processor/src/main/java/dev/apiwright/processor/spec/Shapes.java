@@ -80,7 +80,7 @@ final class Shapes {
 
     static final Kind ENUM_VALUES = new Kind.ListOrMap(
             new Kind.ListOf(LITERAL, false),
-            new Kind.MapOf(Keys.NAMES, new Kind.ShortOrLong(TEXT, ENUM_VALUE, Set.of()), false));
+            new Kind.MapOf(Keys.VALUES, new Kind.ShortOrLong(TEXT, ENUM_VALUE, Set.of()), false));
 
     static final Shape TYPE = Shape.of(
                     "type",

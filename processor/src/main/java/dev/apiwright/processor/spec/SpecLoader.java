@@ -84,6 +84,12 @@ public final class SpecLoader {
             problems.report(ProblemId.WRONG_FILE, root.at(), foreignKey, shape.name());
             return null;
         }
+        YamlNode version = map.node("apiwright");
+        if (version != null && !Kind.Version.isOne(version)) {
+            // Whatever else stands in it is said in another language.
+            Shapes.VERSION.verify(version, problems);
+            return null;
+        }
         shape.verify(root, problems);
         return root instanceof YamlNode.Mapping ? map : null;
     }

@@ -4,6 +4,7 @@ import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
 import dev.apiwright.processor.spec.TypeSpec.EnumSpec.Base;
 import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
 import dev.apiwright.processor.spec.TypeSpec.ValueSpec;
+import dev.apiwright.processor.yaml.CoreType;
 import dev.apiwright.processor.yaml.YamlNode;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import dev.apiwright.processor.yaml.YamlNode.Scalar;
@@ -36,11 +37,11 @@ final class TypesReader {
 
     private static List<ValueSpec> values(@Nullable YamlNode node) {
         if (node instanceof Mapping map) {
-            return MapView.named(map, TypesReader::value);
+            return MapView.named(map, TypesReader::value, true);
         }
         return node instanceof Sequence list
                 ? list.items().stream()
-                        .filter(Scalar.class::isInstance)
+                        .filter(item -> item instanceof Scalar scalar && scalar.type() != CoreType.NOTHING)
                         .map(item -> new Located<>(((Scalar) item).text(), item.at()))
                         .map(value -> new ValueSpec(value, null, null, null))
                         .toList()

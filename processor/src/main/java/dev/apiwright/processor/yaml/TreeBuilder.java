@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -33,6 +35,7 @@ final class TreeBuilder {
     private final String file;
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Set<String> anchors = new HashSet<>();
     private Location last;
     private @Nullable YamlNode root;
     private int documents;
@@ -99,8 +102,16 @@ final class TreeBuilder {
         return true;
     }
 
+    private void refuseName(NodeEvent event, ProblemId problem) {
+        event.getAnchor()
+                .map(Object::toString)
+                .filter(anchors::add)
+                .ifPresent(anchor -> problems.report(problem, last, anchor));
+    }
+
     private void refuseTag(Optional<String> tag) {
-        tag.ifPresent(name -> problems.report(ProblemId.YAML_TAG, last, name));
+        tag.map(name -> name.replace("tag:yaml.org,2002:", "!!"))
+                .ifPresent(name -> problems.report(ProblemId.YAML_TAG, last, name));
     }
 
     private void add(YamlNode node) {

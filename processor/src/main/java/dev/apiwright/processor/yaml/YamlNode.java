@@ -33,7 +33,7 @@ public sealed interface YamlNode {
     record Sequence(List<YamlNode> items, Location at) implements YamlNode {
         @Override
         public String described() {
-            return "a list";
+            return items.isEmpty() ? "an empty list" : "a list";
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface YamlNode {
     record Mapping(List<Entry> entries, Location at) implements YamlNode {
         @Override
         public String described() {
-            return "a map";
+            return entries.isEmpty() ? "an empty map" : "a map";
         }
     }
 

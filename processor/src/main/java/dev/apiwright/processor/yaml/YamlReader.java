@@ -50,6 +50,11 @@ public final class YamlReader {
             problems.report(ProblemId.BAD_YAML, builder.last(), String.valueOf(e.getMessage()));
             return null;
         }
-        return builder.root();
+        YamlNode root = builder.root();
+        if (root == null || (root instanceof YamlNode.Scalar scalar && scalar.type() == CoreType.NOTHING)) {
+            problems.report(ProblemId.SPEC_EMPTY, Location.startOf(file));
+            return null;
+        }
+        return root;
     }
 }
