@@ -111,7 +111,11 @@ public final class JsonWriter {
         out.writeBoolean(value);
     }
 
-    /** @throws InvalidRequestException for NaN and the infinities, which JSON does not have */
+    /**
+     * A number to the precision of a double.
+     *
+     * @throws InvalidRequestException for NaN and the infinities, which JSON does not have
+     */
     public void number(String name, @Nullable Double value) {
         if (value != null) {
             if (!Double.isFinite(value)) {
@@ -122,12 +126,34 @@ public final class JsonWriter {
         }
     }
 
-    /** @throws InvalidRequestException for NaN and the infinities, which JSON does not have */
+    /** As {@link #number(String, Double)}. */
     public void number(Double value) {
         if (!Double.isFinite(value)) {
             throw invalid("number", "must be finite");
         }
         out.writeNumber(value.doubleValue());
+    }
+
+    /**
+     * A number carried as a string.
+     *
+     * @throws InvalidRequestException for NaN and the infinities, which no reader would take for numbers
+     */
+    public void numberText(String name, @Nullable Double value) {
+        if (value != null) {
+            if (!Double.isFinite(value)) {
+                throw invalid(name, "must be a finite number");
+            }
+            string(name, value.toString());
+        }
+    }
+
+    /** @throws InvalidRequestException for NaN and the infinities, which no reader would take for numbers */
+    public void numberText(Double value) {
+        if (!Double.isFinite(value)) {
+            throw invalid("number", "must be finite");
+        }
+        string(value.toString());
     }
 
     public void decimal(String name, @Nullable BigDecimal value) {
@@ -186,11 +212,11 @@ public final class JsonWriter {
 
     /** Whole seconds, rounded down. */
     public void seconds(String name, @Nullable Duration value) {
-        int64(name, value == null ? null : (Long) value.getSeconds());
+        int64(name, value == null ? null : (Long) value.toSeconds());
     }
 
     public void seconds(Duration value) {
-        int64(value.getSeconds());
+        int64(value.toSeconds());
     }
 
     /** Whole milliseconds, rounded down. */
