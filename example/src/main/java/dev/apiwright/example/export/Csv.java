@@ -51,7 +51,7 @@ final class Csv implements Rows {
             row.append(',').append(cell(field.value(member)));
         }
         if (selection.hasCustomColumn()) {
-            row.append(',').append(member.appMemberDefinedData().isEmpty() ? "" : cell(customText(member)));
+            row.append(',').append(member.customFields().isEmpty() ? "" : cell(customText(member)));
         }
         return row.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -43,7 +43,7 @@ final class JsonLines implements Rows {
                 row.put(field.column(), value);
             }
         }
-        if (selection.hasCustomColumn() && !member.appMemberDefinedData().isEmpty()) {
+        if (selection.hasCustomColumn() && !member.customFields().isEmpty()) {
             row.put(CUSTOM, Rows.custom(member));
         }
         byte[] object = json.write(row);

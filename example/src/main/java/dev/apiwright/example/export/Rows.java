@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How members stand in the output. */
 interface Rows {
@@ -30,9 +31,9 @@ interface Rows {
     void readAccounts(InputStream written, Consumer<String> accounts) throws IOException;
 
     /** The custom fields by key. */
-    static Map<String, Object> custom(GroupMember member) {
-        Map<String, Object> custom = new LinkedHashMap<>();
-        for (CustomField field : member.appMemberDefinedData()) {
+    static Map<String, @Nullable Object> custom(GroupMember member) {
+        Map<String, @Nullable Object> custom = new LinkedHashMap<>();
+        for (CustomField field : member.customFields()) {
             custom.put(field.key(), field.value());
         }
         return custom;
