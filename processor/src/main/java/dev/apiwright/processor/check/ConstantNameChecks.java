@@ -53,7 +53,12 @@ final class ConstantNameChecks implements Check {
                 problems.report(ProblemId.DUPLICATE_KEY, text.at(), text.value(), firstLine(type, text.value()));
             } else if (type.base() == Base.INTEGER && !isWhole(text.value())) {
                 problems.report(
-                        ProblemId.WRONG_KIND, text.at(), "\"" + text.value() + "\"", "a whole number of 64 bits");
+                        ProblemId.BAD_LITERAL,
+                        text.at(),
+                        "\"" + text.value() + "\"",
+                        type.name().value(),
+                        "integer",
+                        "write a whole number of 64 bits");
             } else {
                 checkName(type, value, names, problems);
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code exclusiveWith}, {@code requiredWhen}, {@code fill}, {@code allowedWhen}, {@code forbiddenWhen} are for the fields of a request
  *       itself; {@code aliases} and {@code absent} for what is read
  *   <li>{@code exclusiveWith}, {@code oneOf} and conditions name fields of the request, and not the field that they stand in
- *   <li>{@code oneOf} names two fields or more, each once, none of them required
+ *   <li>{@code oneOf} names each field once, and none that is required
  *   <li>a required field is not also required, allowed, forbidden or excluded by something
  *   <li>a condition fits the type of the field that it looks at
  *   <li>{@code fill} is a value of the field
@@ -73,9 +73,6 @@ final class PresenceChecks implements Check {
             } else if (field.get().required()) {
                 problems.report(ProblemId.CONTRADICTION, name.at(), "oneOf", "required");
             }
-        }
-        if (names.size() == 1) {
-            problems.report(ProblemId.WRONG_KIND, names.get(0).at(), "a list of one name", "at least two");
         }
     }
 

@@ -66,10 +66,12 @@ final class TypeNameChecks implements Check {
         }
 
         private void takeService(ServiceSpec service) {
-            String name = JavaNames.type(service.name().value());
-            if (!name.isEmpty()) {
+            String name = JavaNames.type(service.name().value()) + "Service";
+            // Two services of one name are told of once, as services.
+            boolean repeated = owners.getOrDefault(key(name), "").startsWith("the service");
+            if (!service.name().value().isEmpty() && !repeated) {
                 take(
-                        name + "Service",
+                        name,
                         "the service " + service.name().value(),
                         service.name().at());
             }

@@ -207,16 +207,24 @@ sealed interface Kind
         }
     }
 
-    /** A list. */
-    record ListOf(Kind element, boolean mayBeEmpty) implements Kind {
+    /**
+     * A list.
+     *
+     * @param least the smallest number of entries
+     */
+    record ListOf(Kind element, int least) implements Kind {
         @Override
         public String expected() {
-            return mayBeEmpty ? "a list" : "a list with at least one entry";
+            return switch (least) {
+                case 0 -> "a list";
+                case 1 -> "a list with at least one entry";
+                default -> "a list with at least " + least + " entries";
+            };
         }
 
         @Override
         public void check(YamlNode node, Problems problems) {
-            if (!(node instanceof Sequence list) || (list.items().isEmpty() && !mayBeEmpty)) {
+            if (!(node instanceof Sequence list) || list.items().size() < least) {
                 refuse(node, problems);
                 return;
             }

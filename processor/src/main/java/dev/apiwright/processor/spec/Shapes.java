@@ -19,7 +19,7 @@ final class Shapes {
     static final Kind COUNT = new Kind.Whole(0, Integer.MAX_VALUE);
     static final Kind POSITIVE = new Kind.Whole(1, Integer.MAX_VALUE);
     static final Kind LITERAL = new Kind.Literal();
-    static final Kind NAMES = new Kind.ListOf(TEXT, false);
+    static final Kind NAMES = new Kind.ListOf(TEXT, 1);
     static final Kind SAFETY = new Kind.Word(Words.of(Safety.class));
     static final Kind RATE = new Kind.Rate();
     static final Kind VERSION = new Kind.Version();
@@ -79,7 +79,7 @@ final class Shapes {
             optional("deprecated", TEXT, "What to use in its place."));
 
     static final Kind ENUM_VALUES = new Kind.ListOrMap(
-            new Kind.ListOf(LITERAL, false),
+            new Kind.ListOf(LITERAL, 1),
             new Kind.MapOf(Keys.VALUES, new Kind.ShortOrLong(TEXT, ENUM_VALUE, Set.of()), false));
 
     static final Shape TYPE = Shape.of(
@@ -148,7 +148,7 @@ final class Shapes {
             "pageSize",
             required("field", TEXT, "The request field that takes the page size."),
             required("default", POSITIVE, "The page size when the caller chooses none."),
-            optional("shrinkOn", new Kind.ListOf(CODE, false), "Error codes that call for a smaller page."));
+            optional("shrinkOn", new Kind.ListOf(CODE, 1), "Error codes that call for a smaller page."));
 
     static final Shape PAGINATION = Shape.of(
                     "pagination",
@@ -158,14 +158,14 @@ final class Shapes {
                     optional("pageSize", PAGE_SIZE, "How the size of a page is asked for."),
                     required(
                             "styles",
-                            new Kind.ListOf(STYLE, false),
+                            new Kind.ListOf(STYLE, 1),
                             "The ways from page to page; the first that fits is taken."))
             .planning("maxItems", "direction");
 
     static final Shape SAMPLES = Shape.of(
             "samples",
-            optional("requests", new Kind.ListOf(new Kind.Free(), true), "Requests as they are sent."),
-            optional("responses", new Kind.ListOf(new Kind.Free(), true), "Responses as they come."));
+            optional("requests", new Kind.ListOf(new Kind.Free(), 0), "Requests as they are sent."),
+            optional("responses", new Kind.ListOf(new Kind.Free(), 0), "Responses as they come."));
 
     static final Shape ENDPOINT = Shape.of(
                     "endpoint",
@@ -178,7 +178,7 @@ final class Shapes {
                             "The HTTP method."),
                     required("path", TEXT, "The path on the server, without a leading slash."),
                     optional("doc", TEXT, "What the endpoint does."),
-                    optional("see", new Kind.ListOf(TEXT, false), "Addresses of its documents."),
+                    optional("see", new Kind.ListOf(TEXT, 1), "Addresses of its documents."),
                     optional("since", TEXT, "The version of the API that brought it."),
                     optional("deprecated", TEXT, "What to use in its place."),
                     optional("safety", SAFETY, "What repeating a call can do."),
@@ -186,7 +186,7 @@ final class Shapes {
                     optional("request", FIELDS, "The fields of the request, by wire name."),
                     optional(
                             "oneOf",
-                            new Kind.ListOf(NAMES, false),
+                            new Kind.ListOf(new Kind.ListOf(TEXT, 2), 1),
                             "Sets of request fields of which exactly one is set."),
                     optional("response", FIELDS, "The fields of the response beside the envelope, by wire name."),
                     optional("types", TYPES, "Types that only this endpoint uses."),
