@@ -1,8 +1,14 @@
 package dev.apiwright.json;
 
-/** Reads one value from JSON. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one value from JSON.
+ *
+ * @param <T> what it becomes; nullable for those that give null for JSON null
+ */
 @FunctionalInterface
-public interface JsonDecoder<T> {
+public interface JsonDecoder<T extends @Nullable Object> {
     /** Reads the value that comes next, whole. */
     T read(JsonReader in);
 }

@@ -51,7 +51,7 @@ public final class JsonReader {
     }
 
     /** Reads a whole text as one value, and nothing after it. */
-    public static <T> T read(byte[] text, JsonDecoder<T> decoder) {
+    public static <T extends @Nullable Object> T read(byte[] text, JsonDecoder<T> decoder) {
         JsonReader in = new JsonReader(text);
         T value = decoder.read(in);
         in.finish();
@@ -129,6 +129,7 @@ public final class JsonReader {
      *
      * @param of gives the same object for a known text every time, and a new one for any other
      */
+    @SuppressWarnings("ReferenceEquality")
     public <E> @Nullable E trimmedText(Function<String, E> of) {
         String text = string();
         if (text == null) {
@@ -274,12 +275,12 @@ public final class JsonReader {
     }
 
     /** A value read by another decoder; null for JSON null. */
-    public <E> @Nullable E object(JsonDecoder<E> decoder) {
+    public <E> @Nullable E object(JsonDecoder<? extends @Nullable E> decoder) {
         return isNull() ? null : decoder.read(this);
     }
 
     /** An array; JSON null is an empty one. A null element is an error. The list cannot be changed. */
-    public <E> List<E> list(JsonDecoder<E> element) {
+    public <E> List<E> list(JsonDecoder<? extends @Nullable E> element) {
         if (isNull()) {
             return List.of();
         }
@@ -297,7 +298,7 @@ public final class JsonReader {
      * An object whose names are data; JSON null is an empty one. A null value and a name given twice are errors. The map
      * keeps the order of the text and cannot be changed.
      */
-    public <E> Map<String, E> map(JsonDecoder<E> value) {
+    public <E> Map<String, E> map(JsonDecoder<? extends @Nullable E> value) {
         if (isNull()) {
             return Map.of();
         }
@@ -318,11 +319,12 @@ public final class JsonReader {
         return isNull() ? null : tokens.raw();
     }
 
-    private <E> E needElement(JsonDecoder<E> decoder) {
-        if (isNull()) {
+    private <E> E needElement(JsonDecoder<? extends @Nullable E> decoder) {
+        E element = isNull() ? null : decoder.read(this);
+        if (element == null) {
             throw mismatch("a value");
         }
-        return decoder.read(this);
+        return element;
     }
 
     private boolean isNull() {

@@ -148,7 +148,7 @@ public final class JsonWriter {
         }
     }
 
-    /** @throws InvalidRequestException for NaN and the infinities, which no reader would take for numbers */
+    /** As {@link #numberText(String, Double)}. */
     public void numberText(Double value) {
         if (!Double.isFinite(value)) {
             throw invalid("number", "must be finite");

@@ -82,7 +82,8 @@ final class Tokens {
             return null;
         });
         int to = start + (int) parser.currentLocation().getByteOffset();
-        return new String(text, from, to - from, StandardCharsets.UTF_8);
+        // Only behind a number that is the root the parser has gone over the white space as well.
+        return new String(text, from, to - from, StandardCharsets.UTF_8).stripTrailing();
     }
 
     /** How many objects and arrays are open. */

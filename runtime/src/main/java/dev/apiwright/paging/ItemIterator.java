@@ -22,22 +22,16 @@ public final class ItemIterator<T> implements Iterator<T> {
 
     @Override
     public boolean hasNext() {
-        while (page == null || used == page.items().size()) {
-            if (!pages.hasNext()) {
-                return false;
-            }
-            page = pages.next();
-            used = 0;
-        }
-        return true;
+        return unfinished() != null;
     }
 
     @Override
     public T next() {
-        if (!hasNext()) {
+        Page<?, T> current = unfinished();
+        if (current == null) {
             throw new NoSuchElementException("the listing has ended");
         }
-        T item = page.items().get(used);
+        T item = current.items().get(used);
         used++;
         delivered++;
         return item;
@@ -51,5 +45,17 @@ public final class ItemIterator<T> implements Iterator<T> {
     /** What has been seen so far, all of the current page included. */
     public PagingReport report() {
         return pages.report(delivered);
+    }
+
+    /** The page that holds the next item, fetched if need be; null at the end. */
+    private @Nullable Page<?, T> unfinished() {
+        while (page == null || used == page.items().size()) {
+            if (!pages.hasNext()) {
+                return null;
+            }
+            page = pages.next();
+            used = 0;
+        }
+        return page;
     }
 }

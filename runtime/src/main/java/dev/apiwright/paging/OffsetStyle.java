@@ -84,6 +84,6 @@ record OffsetStyle<Q, R>(
     }
 
     private static @Nullable Long believable(@Nullable Long total, int items) {
-        return total == null || total < 0 || total == 0 && items > 0 ? null : total;
+        return total == null || total < 0 || (total == 0 && items > 0) ? null : total;
     }
 }

@@ -27,19 +27,15 @@ public final class PageIterator<R, T> implements Iterator<Page<R, T>> {
 
     @Override
     public boolean hasNext() {
-        if (ahead == null && left > 0) {
-            Page<R, T> page = walk.next();
-            ahead = page == null ? null : page.limitedTo(left);
-        }
-        return ahead != null;
+        return ahead() != null;
     }
 
     @Override
     public Page<R, T> next() {
-        if (!hasNext()) {
+        Page<R, T> page = ahead();
+        if (page == null) {
             throw new NoSuchElementException("the listing has ended");
         }
-        Page<R, T> page = ahead;
         ahead = null;
         last = page.checkpoint();
         left -= page.items().size();
@@ -59,5 +55,14 @@ public final class PageIterator<R, T> implements Iterator<Page<R, T>> {
 
     PagingReport report(long items) {
         return walk.report(items);
+    }
+
+    /** The page that comes next, fetched if need be; null at the end. */
+    private @Nullable Page<R, T> ahead() {
+        if (ahead == null && left > 0) {
+            Page<R, T> page = walk.next();
+            ahead = page == null ? null : page.limitedTo(left);
+        }
+        return ahead;
     }
 }

@@ -197,7 +197,11 @@ public final class Pagination<Q, R, T> {
             return this;
         }
 
-        /** @throws IllegalStateException when what is known is not enough to page */
+        /**
+         * Makes the description.
+         *
+         * @throws IllegalStateException when what is known is not enough to page
+         */
         public Pagination<Q, R, T> build() {
             if (styles.isEmpty()) {
                 throw new IllegalStateException(endpoint.name() + ": a listing needs a pagination style");

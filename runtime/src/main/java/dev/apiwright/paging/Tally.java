@@ -41,15 +41,19 @@ final class Tally {
         return deliveredBefore + fresh;
     }
 
+    /** How many different items have come, before the checkpoint and since. */
+    private long come() {
+        // Items named as already seen are usually the ones delivered before the checkpoint: do not count them twice.
+        return fresh + Math.max(deliveredBefore, known);
+    }
+
     /**
      * @param items how many the iterator has handed out
      * @param passedAtStart how many items lie before the start of the listing; negative when nobody knows
      */
     PagingReport report(long items, long passedAtStart, boolean thinned, int timesShrunk, boolean ended) {
-        boolean countable = ended && !thinned && passedAtStart >= 0 && lastTotal != null;
-        // Items named as already seen are usually the ones delivered before the checkpoint: do not count them twice.
-        long come = fresh + Math.max(deliveredBefore, known);
-        long missing = countable ? Math.max(0, lastTotal - passedAtStart - come) : 0;
+        boolean countable = ended && !thinned && passedAtStart >= 0;
+        long missing = countable && lastTotal != null ? Math.max(0, lastTotal - passedAtStart - come()) : 0;
         return new PagingReport(
                 pages, items, repeats, known, firstTotal, lastTotal, totalChanged, missing, timesShrunk, ended);
     }

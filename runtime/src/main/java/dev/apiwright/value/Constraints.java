@@ -96,7 +96,7 @@ public final class Constraints {
 
     /** The number must be in a range, both ends included. */
     public void range(String name, @Nullable Number value, Number min, Number max) {
-        boolean inside = value == null || compare(value, min) >= 0 && compare(value, max) <= 0;
+        boolean inside = value == null || (compare(value, min) >= 0 && compare(value, max) <= 0);
         check(inside, name, "must be from " + min + " to " + max);
     }
 
@@ -146,7 +146,11 @@ public final class Constraints {
         }
     }
 
-    /** @throws InvalidRequestException when a constraint is broken, with all that are */
+    /**
+     * Ends the checks.
+     *
+     * @throws InvalidRequestException when a constraint is broken, with all that are
+     */
     public void done() {
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(type, violations);

@@ -22,6 +22,7 @@ public abstract class OpenEnum {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // values of two enumerations are never equal
     public final boolean equals(Object other) {
         return other != null && other.getClass() == getClass() && ((OpenEnum) other).value.equals(value);
     }

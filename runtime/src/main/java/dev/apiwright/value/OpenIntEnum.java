@@ -20,6 +20,7 @@ public abstract class OpenIntEnum {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // values of two enumerations are never equal
     public final boolean equals(Object other) {
         return other != null && other.getClass() == getClass() && ((OpenIntEnum) other).value == value;
     }

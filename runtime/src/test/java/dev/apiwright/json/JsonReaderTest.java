@@ -244,6 +244,7 @@ class JsonReaderTest {
         String text = "\uFEFF [ \"é\", " + value + " ,7]";
         List<String> values = read(text, in -> in.list(JsonReader::rawJson));
         assertEquals(List.of("\"é\"", value, "7"), values);
+        assertEquals(value, read(" " + value + "\n ", JsonReader::rawJson));
     }
 
     @Test

@@ -44,6 +44,7 @@ class JsonWriterTest {
             out.rawJson("j", null);
             out.int64Text("k", (Integer) null);
             out.decimalText("l", null);
+            out.numberText("p", null);
             out.list("m", (List<String>) null, JsonWriter::string);
             out.map("n", (Map<String, String>) null, JsonWriter::string);
             out.object("o", (String) null, JsonWriter::string);
@@ -125,6 +126,9 @@ class JsonWriterTest {
     void numbersThatJsonLacksAreRefused() {
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             assertThrows(InvalidRequestException.class, () -> object(out -> out.number("a", value)));
+            assertThrows(InvalidRequestException.class, () -> object(out -> out.numberText("a", value)));
+            assertThrows(InvalidRequestException.class, () -> JsonWriter.write(JsonWriter::number, value));
+            assertThrows(InvalidRequestException.class, () -> JsonWriter.write(JsonWriter::numberText, value));
         }
     }
 
