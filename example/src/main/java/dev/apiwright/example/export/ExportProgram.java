@@ -6,9 +6,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code java -jar apiwright-example.jar --help} tells what it can do. */
 public final class ExportProgram {
@@ -42,12 +45,17 @@ public final class ExportProgram {
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .setParameterExceptionHandler((e, given) ->
-                        terminal.fail(Failures.explain(ExportException.usage(e.getMessage(), "See --help."), false)))
+                .setParameterExceptionHandler((e, given) -> terminal.fail(Failures.explain(usage(e), false)))
                 .setExecutionExceptionHandler((e, command, result) -> terminal.fail(Failures.explain(e, false)));
         int exitCode = line.execute(arguments);
         out.flush();
         return exitCode;
+    }
+
+    private static ExportException usage(ParameterException wrong) {
+        List<String> near = wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        String guess = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+        return ExportException.usage(wrong.getMessage(), guess + "See --help.");
     }
 
     private IFactory factory() {

@@ -1,0 +1,96 @@
+package dev.apiwright.example.export;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.example.simulator.ChatSimulator;
+import dev.apiwright.example.simulator.GroupType;
+import dev.apiwright.example.simulator.SimulatedGroup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A key that is given to the program is in nothing that comes out of it; nor is a signature made with it. */
+class SecretsTest {
+    /** How every signature starts, as its text is Base64 of a zlib header. */
+    private static final String SIGNATURE = "eJ";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void noOutputHoldsTheKeyOrASignature() throws IOException {
+        List<Run> runs = new ArrayList<>();
+        try (Service service = Service.start(request -> {})) {
+            service.simulator().add(SimulatedGroup.of("hikers", GroupType.PUBLIC, 250));
+            String url = service.simulator().url().toString();
+            runs.add(run(Service.environment(), "--server", url, "--group", "hikers", "--out", file("done")));
+            runs.add(run(Service.environment(), "--server", url, "--group", "nobody", "--out", file("nobody")));
+            runs.add(run(Service.environment(), "--server", url, "--group", "hikers", "--out", file("no/dir")));
+            runs.add(run(Service.environment(), "--server", "ftp://x", "--group", "hikers"));
+            runs.add(run(Service.environment(), "--group", Service.KEY, "--server", url, "--out", file("key")));
+            runs.add(run(with("APIWRIGHT_REGION", Service.KEY), "--group", "hikers"));
+            runs.add(run(with("APIWRIGHT_SDKAPPID", Service.KEY), "--group", "hikers"));
+            runs.add(run(with("APIWRIGHT_IDENTIFIER", "bob"), "--server", url, "--group", "hikers", "--out", "-"));
+        }
+        runs.add(halfDone());
+        runs.add(run(Service.environment(), "--server", "http://127.0.0.1:1", "--group", "hikers", "--out", "-"));
+        assertTrue(runs.stream().map(Run::exitCode).distinct().count() >= 4, "the runs should end in many ways");
+        runs.forEach(run -> assertAll(() -> assertClean(run.out()), () -> assertClean(run.err())));
+        assertClean(allFiles());
+    }
+
+    /** Leaves a checkpoint behind. */
+    private Run halfDone() {
+        ChatSimulator[] simulator = new ChatSimulator[1];
+        try (Service service = Service.start(request -> {
+            if (request.number() == 3) {
+                simulator[0].dismiss("hikers");
+            }
+        })) {
+            simulator[0] = service.simulator();
+            simulator[0].add(SimulatedGroup.of("hikers", GroupType.PUBLIC, 500));
+            String url = simulator[0].url().toString();
+            Run run = run(Service.environment(), "--server", url, "--group", "hikers", "--out", file("half"));
+            assertTrue(Files.exists(Path.of(file("half") + ".checkpoint")));
+            return run;
+        }
+    }
+
+    private static Run run(Map<String, String> environment, String... arguments) {
+        return Run.with(environment, arguments);
+    }
+
+    private static Map<String, String> with(String variable, String value) {
+        Map<String, String> environment = Service.environment();
+        environment.put(variable, value);
+        return environment;
+    }
+
+    private String file(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    private String allFiles() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(file.getFileName()).append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void assertClean(String text) {
+        assertFalse(text.contains(Service.KEY), text);
+        assertFalse(text.contains("usersig="), text);
+        assertFalse(text.contains(SIGNATURE), text);
+    }
+}
