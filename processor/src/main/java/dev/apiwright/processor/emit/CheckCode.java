@@ -11,6 +11,7 @@ import dev.apiwright.processor.model.RuleModel.Exclusive;
 import dev.apiwright.processor.model.RuleModel.ForbiddenWhen;
 import dev.apiwright.processor.model.RuleModel.OneOf;
 import dev.apiwright.processor.model.RuleModel.RequiredWhen;
+import dev.apiwright.processor.model.TypeModel;
 import dev.apiwright.processor.model.TypeModel.ListModel;
 import dev.apiwright.processor.model.TypeModel.MapModel;
 import dev.apiwright.processor.model.TypeModel.RecordRef;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The method of a builder that checks what was collected. */
 final class CheckCode {
@@ -108,20 +110,10 @@ final class CheckCode {
         if (limits.minItems() == null && limits.maxItems() == null) {
             return CodeBlock.of("");
         }
-        CodeBlock span = span(limits.minItems(), limits.maxItems());
-        return field.type() instanceof MapModel
-                ? CodeBlock.builder()
-                        .addStatement(
-                                "$1N.size($2L, $3N == null ? null : $3N.keySet()$4L)",
-                                check,
-                                Literals.string(field.wireName()),
-                                field.name(),
-                                span)
-                        .build()
-                : call("size", field, span);
+        return call("size", field, span(limits.minItems(), limits.maxItems()));
     }
 
-    private static CodeBlock span(Integer min, Integer max) {
+    private static CodeBlock span(@Nullable Integer min, @Nullable Integer max) {
         return max == null
                 ? CodeBlock.of(", $L, $T.MAX_VALUE", min, Integer.class)
                 : CodeBlock.of(", $L, $L", min == null ? 0 : min, max);
@@ -130,13 +122,24 @@ final class CheckCode {
     // check.nested("Owner", owner, (inner, value) -> value.toBuilder().check(inner));
     // check.each("Members", members, (inner, value) -> value.toBuilder().check(inner));
     private CodeBlock nested(FieldModel field) {
-        CodeBlock checks = CodeBlock.of(", (inner, value) -> value.toBuilder().check(inner)");
-        if (field.type() instanceof RecordRef ref && ref.checked()) {
+        CodeBlock checks = CodeBlock.of(",$W(inner, value) -> value.toBuilder().check(inner)");
+        if (isChecked(field.type())) {
             return call("nested", field, checks);
         }
-        return field.type() instanceof ListModel list && list.element() instanceof RecordRef ref && ref.checked()
-                ? call("each", field, checks)
+        if (field.type() instanceof ListModel list && isChecked(list.element())) {
+            return call("each", field, checks);
+        }
+        return field.type() instanceof MapModel map && isChecked(map.value())
+                ? statement(CodeBlock.of(
+                        "each($1L, $2N == null ? null : $2N.values()$3L)",
+                        Literals.string(field.wireName()),
+                        field.name(),
+                        checks))
                 : CodeBlock.of("");
+    }
+
+    private static boolean isChecked(TypeModel type) {
+        return type instanceof RecordRef ref && ref.checked();
     }
 
     private CodeBlock rule(RuleModel rule) {

@@ -32,9 +32,6 @@ final class CodecEmitter implements Emitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (record.hasDeprecatedFields() && record.written()) {
-            type.addAnnotation(SourceFile.suppressDeprecation());
-        }
         if (record.read()) {
             type.addMethod(new ReaderCode(api, record).method());
         }

@@ -43,7 +43,7 @@ final class Conditions {
         if (operand instanceof BigDecimal number) {
             return equal(condition.field().type(), value, number);
         }
-        return CodeBlock.of("$L == $L", value, operand);
+        return Boolean.TRUE.equals(operand) ? value : CodeBlock.of("!$L", value);
     }
 
     private static CodeBlock text(ConditionModel condition, CodeBlock value) {

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.apiwright.processor.model.ApiModel;
 import dev.apiwright.processor.model.ApiModel.QueryModel;
 import dev.apiwright.processor.model.EndpointModel;
-import dev.apiwright.processor.model.RecordModel;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -39,18 +38,8 @@ final class EndpointEmitter implements Emitter {
         if (endpoint.pagination() != null) {
             type.addField(new PaginationCode(api, endpoint).field());
         }
-        if (usesDeprecated(api, endpoint)) {
-            type.addAnnotation(SourceFile.suppressDeprecation());
-        }
         return type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    }
-
-    private static boolean usesDeprecated(ApiModel api, EndpointModel endpoint) {
-        return endpoint.pagination() != null
-                && (endpoint.request().hasDeprecatedFields()
-                        || endpoint.response().hasDeprecatedFields()
-                        || api.records().stream().anyMatch(RecordModel::hasDeprecatedFields));
     }
 
     // static final Endpoint<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse> ENDPOINT =
@@ -102,7 +91,7 @@ final class EndpointEmitter implements Emitter {
                 SourceFile.type(api, endpoint.response().codecClass()));
         TypeName errors = SourceFile.type(api, api.errorsClass());
         if (api.envelope() != null) {
-            code.add("\n.envelope($T.$L)", errors, ErrorsEmitter.envelopeName(api));
+            code.add("\n.envelope($T.$L)", errors, ErrorsEmitter.ENVELOPE);
         }
         code.add("\n.errors($L)", errors(api, endpoint));
         return code.add("\n.fingerprint($L)", Literals.string(endpoint.fingerprint()))
@@ -115,10 +104,10 @@ final class EndpointEmitter implements Emitter {
     private static CodeBlock errors(ApiModel api, EndpointModel endpoint) {
         TypeName errors = SourceFile.type(api, api.errorsClass());
         if (endpoint.errors().isEmpty()) {
-            return CodeBlock.of("$T.$L", errors, ErrorsEmitter.tableName(api));
+            return CodeBlock.of("$T.$L", errors, ErrorsEmitter.TABLE);
         }
         CodeBlock.Builder own = CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.ERROR_TABLE);
         endpoint.errors().forEach(error -> own.add("\n$L", ErrorsEmitter.add(api, error)));
-        return CodeBlock.of("$T.$L.with($L\n.build()$<$<)", errors, ErrorsEmitter.tableName(api), own.build());
+        return CodeBlock.of("$T.$L.with($L\n.build()$<$<)", errors, ErrorsEmitter.TABLE, own.build());
     }
 }

@@ -51,9 +51,6 @@ final class EnumEmitter implements Emitter {
             if (model.deprecated() != null) {
                 type.addAnnotation(Deprecated.class);
             }
-            if (model.values().stream().anyMatch(value -> value.deprecated() != null)) {
-                type.addAnnotation(SourceFile.suppressDeprecation());
-            }
             model.values().forEach(value -> type.addField(constant(value)));
             return type.addField(known, "known", Modifier.PRIVATE, Modifier.FINAL)
                     .addMethod(constructor())

@@ -15,6 +15,9 @@ import javax.lang.model.element.Modifier;
 
 /** The class of an API's error codes, with what the runtime has to know about them. */
 final class ErrorsEmitter implements Emitter {
+    static final String ENVELOPE = "ENVELOPE";
+    static final String TABLE = "TABLE";
+
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
         return Stream.of(SourceFile.of(api, api.source(), errors(api)));
@@ -33,24 +36,10 @@ final class ErrorsEmitter implements Emitter {
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (api.envelope() != null) {
-            type.addField(shared(RuntimeTypes.ENVELOPE, envelopeName(api), envelope(api.envelope())));
+            type.addField(shared(RuntimeTypes.ENVELOPE, ENVELOPE, envelope(api.envelope())));
         }
-        return type.addField(shared(RuntimeTypes.ERROR_TABLE, tableName(api), CodeBlock.of("table()")))
+        return type.addField(shared(RuntimeTypes.ERROR_TABLE, TABLE, CodeBlock.of("table()")))
                 .addMethod(table(api));
-    }
-
-    /** The constant of the envelope; a spec may have an error code of this name. */
-    static String envelopeName(ApiModel api) {
-        return free("ENVELOPE", api);
-    }
-
-    /** The constant of the table; a spec may have an error code of this name. */
-    static String tableName(ApiModel api) {
-        return free("TABLE", api);
-    }
-
-    private static String free(String name, ApiModel api) {
-        return constants(api).containsKey(name) ? free(name + "_", api) : name;
     }
 
     private static FieldSpec shared(TypeName type, String name, CodeBlock value) {

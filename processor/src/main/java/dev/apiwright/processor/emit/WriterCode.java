@@ -54,7 +54,7 @@ final class WriterCode {
             return value;
         }
         return CodeBlock.of(
-                "$L == null && $L ? $L : $L",
+                "$L == null && $L$W? $L$W: $L",
                 value,
                 Conditions.ofRequest(field.fill().when(), "value"),
                 fill(field),

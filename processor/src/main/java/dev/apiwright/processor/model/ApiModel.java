@@ -52,6 +52,16 @@ public record ApiModel(
                 .toList();
     }
 
+    /** Whether anything in it is deprecated. */
+    public boolean hasDeprecatedParts() {
+        return enums.stream().anyMatch(EnumModel::hasDeprecatedParts)
+                || records.stream().anyMatch(RecordModel::hasDeprecatedParts)
+                || endpoints().stream()
+                        .anyMatch(endpoint -> endpoint.deprecated() != null
+                                || endpoint.request().hasDeprecatedParts()
+                                || endpoint.response().hasDeprecatedParts());
+    }
+
     /** A constant query parameter. */
     public record QueryModel(String name, String value) {}
 

@@ -22,6 +22,10 @@ public record EnumModel(
         values = List.copyOf(values);
     }
 
+    boolean hasDeprecatedParts() {
+        return deprecated != null || values.stream().anyMatch(value -> value.deprecated() != null);
+    }
+
     /**
      * A known value.
      *

@@ -36,7 +36,7 @@ public record RecordModel(
         return fields.stream().filter(FieldModel::required).toList();
     }
 
-    public boolean hasDeprecatedFields() {
-        return fields.stream().anyMatch(field -> field.deprecated() != null);
+    boolean hasDeprecatedParts() {
+        return deprecated != null || fields.stream().anyMatch(field -> field.deprecated() != null);
     }
 }

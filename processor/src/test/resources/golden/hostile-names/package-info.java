@@ -1,0 +1,5 @@
+/** Golden case. */
+@GenerateClient("api.yaml")
+package golden.hostilenames;
+
+import dev.apiwright.GenerateClient;

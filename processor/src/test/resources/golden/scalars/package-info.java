@@ -1,0 +1,5 @@
+/** Golden case. */
+@GenerateClient("api.yaml")
+package golden.scalars;
+
+import dev.apiwright.GenerateClient;
