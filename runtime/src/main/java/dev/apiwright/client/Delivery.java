@@ -2,7 +2,6 @@ package dev.apiwright.client;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Hands a result to a caller's future, and so runs what is chained to it: on the callers' executor, never on a thread of
@@ -20,8 +19,8 @@ final class Delivery {
             try {
                 executor.execute(task);
                 return;
-            } catch (RejectedExecutionException e) {
-                // The next one.
+            } catch (RuntimeException e) {
+                // Full, shut down or broken: the next one.
             }
         }
         // Both are shut down: this is the thread that closes the client.

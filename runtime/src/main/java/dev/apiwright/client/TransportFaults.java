@@ -21,8 +21,10 @@ final class TransportFaults {
             throw error;
         }
         if (cause instanceof ProtocolException protocol) {
+            // The body cannot be read, but its status says enough: a gateway's page may be large too.
+            FaultKind kind = protocol.status() / 100 == 5 ? FaultKind.SERVER_FAILED : FaultKind.FINAL;
             return Fault.of(
-                    FaultKind.FINAL,
+                    kind,
                     protocol,
                     OptionalInt.of(protocol.status()),
                     "HTTP " + protocol.status() + ", body refused",

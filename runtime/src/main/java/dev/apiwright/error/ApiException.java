@@ -9,6 +9,7 @@ public non-sealed class ApiException extends ApiwrightException {
     private final String serverMessage;
     private final int status;
 
+    /** Made by an {@link ErrorTable}, which knows the codes. */
     public ApiException(ApiError error) {
         super(message(error), error.advice(), error.outcome(), error.details(), null);
         this.code = error.code();

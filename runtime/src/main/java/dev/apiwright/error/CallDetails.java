@@ -12,6 +12,7 @@ public record CallDetails(String endpoint, List<Attempt> attempts) {
     /** For errors that happen before there is a call. */
     public static final CallDetails NONE = new CallDetails("", List.of());
 
+    /** Copies the list. */
     public CallDetails {
         attempts = List.copyOf(attempts);
     }

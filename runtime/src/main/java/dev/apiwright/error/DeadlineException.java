@@ -7,6 +7,9 @@ public final class DeadlineException extends ApiwrightException {
     private static final long serialVersionUID = 1L;
 
     /**
+     * Made when the time is up.
+     *
+     * @param message where the time went
      * @param outcome as far as the attempts in the details do not say otherwise
      * @param cause the failure of the last attempt, where one had failed before the time was up
      */

@@ -13,6 +13,7 @@ public final class ErrorTable {
         this.entries = Map.copyOf(entries);
     }
 
+    /** Starts an empty table. */
     public static Builder builder() {
         return new Builder();
     }
@@ -53,6 +54,12 @@ public final class ErrorTable {
         private Builder() {}
 
         /**
+         * Adds a code.
+         *
+         * @param name the code's name in the spec
+         * @param advice what it calls for
+         * @param outcome whether a call that ends with it was carried out
+         * @param hint what to do, in a sentence for the message; may be empty
          * @param exception the constructor of the exception that stands for the code
          * @throws IllegalArgumentException when the code is given twice
          */
@@ -70,6 +77,7 @@ public final class ErrorTable {
             return this;
         }
 
+        /** Makes the table. */
         public ErrorTable build() {
             return new ErrorTable(entries);
         }

@@ -24,6 +24,7 @@ public final class SignedParameters {
         this.origin = builder.origin;
     }
 
+    /** Starts with nothing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -123,6 +124,7 @@ public final class SignedParameters {
             return this;
         }
 
+        /** What was collected so far. */
         public SignedParameters build() {
             return new SignedParameters(this);
         }

@@ -133,7 +133,9 @@ final class UserSigVerifier {
     }
 
     private static <E> E present(@Nullable E value) {
-        require(value != null);
+        if (value == null) {
+            throw new IllegalArgumentException("the document of a signature lacks a field");
+        }
         return value;
     }
 

@@ -188,6 +188,19 @@ class AnswersTest {
         tooLarge(failure(ProtocolException.class, Replies.json(padded + " ")));
     }
 
+    /** A gateway's page may be large too; its status says more than its size. */
+    @Test
+    void aLargePageOfAFailedServerIsAFailureOfTheServer() throws Exception {
+        try (RawServer server = new RawServer(Replies.status(503, "x".repeat(LIMIT + 1)), Replies.ok());
+                ApiClient client = new Things.Builder()
+                        .baseUrl(server.uri())
+                        .maxResponseBytes(LIMIT)
+                        .build()) {
+            assertEquals(
+                    "lamp", client.call(Things.endpoint(Safety.READ_ONLY), ASK).name());
+        }
+    }
+
     private static void tooLarge(ProtocolException error) {
         assertEquals(Advice.SMALLER_PAGE, error.advice());
         assertEquals(Outcome.EXECUTED, error.outcome());

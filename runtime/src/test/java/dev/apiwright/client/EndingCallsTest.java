@@ -10,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.apiwright.client.RawServer.Reply;
 import dev.apiwright.error.CallInterruptedException;
 import dev.apiwright.error.Outcome;
+import dev.apiwright.transport.JdkHttpTransport;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -177,8 +180,7 @@ class EndingCallsTest {
     @Test
     void aClosedClientLeavesATransportThatIsNotItsOwnOpen() throws Exception {
         try (RawServer server = new RawServer(Replies.ok());
-                dev.apiwright.transport.JdkHttpTransport shared =
-                        dev.apiwright.transport.JdkHttpTransport.create(Duration.ofSeconds(2))) {
+                JdkHttpTransport shared = JdkHttpTransport.create(Duration.ofSeconds(2))) {
             for (int i = 0; i < 2; i++) {
                 try (ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())
@@ -194,7 +196,7 @@ class EndingCallsTest {
     /** The callback is chained before there is an answer, so that the completing thread runs it. */
     @Test
     void callbacksRunOnTheClientsWorkersAndMayBlockAndCallAgain() throws Exception {
-        java.util.concurrent.CountDownLatch chained = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch chained = new CountDownLatch(1);
         Reply late = socket -> {
             await(chained);
             Replies.ok().to(socket);
@@ -215,7 +217,7 @@ class EndingCallsTest {
 
     @Test
     void callbacksRunWhereTheCallerWantsThem() throws Exception {
-        java.util.concurrent.CountDownLatch chained = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch chained = new CountDownLatch(1);
         Reply late = socket -> {
             await(chained);
             Replies.ok().to(socket);
@@ -273,7 +275,7 @@ class EndingCallsTest {
                 ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
             Things.NoSuchThing error = assertThrows(Things.NoSuchThing.class, () -> client.call(READ, ASK));
 
-            boolean shown = java.util.Arrays.stream(error.getStackTrace())
+            boolean shown = Arrays.stream(error.getStackTrace())
                     .anyMatch(frame -> frame.getClassName().equals(EndingCallsTest.class.getName()));
             assertTrue(shown);
         }
@@ -310,7 +312,7 @@ class EndingCallsTest {
         }
     }
 
-    private static void await(java.util.concurrent.CountDownLatch latch) {
+    private static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

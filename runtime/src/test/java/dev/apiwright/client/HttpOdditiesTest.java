@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.apiwright.client.RawServer.Reply;
+import dev.apiwright.error.Outcome;
 import dev.apiwright.error.TransportException;
+import dev.apiwright.error.TransportException.Phase;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,39 @@ class HttpOdditiesTest {
 
             assertEquals("lamp", client.call(READ, ASK).name());
         }
+    }
+
+    /** The server accepts the connection and reads nothing, so that the request fills all buffers and stands still. */
+    @Test
+    void givesUpOnAServerThatDoesNotRead() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ApiClient client = impatient(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))) {
+            Things.Ask huge = new Things.Ask("x".repeat(16 * 1024 * 1024));
+            TransportException error = assertThrows(TransportException.class, () -> client.call(READ, huge));
+
+            assertEquals(Phase.EXCHANGE, error.phase());
+            assertEquals(Outcome.UNKNOWN, error.outcome());
+        }
+    }
+
+    /** The server accepts the connection and does not answer the handshake: nothing can have been carried out. */
+    @Test
+    void knowsThatAStalledHandshakeCarriedNothing() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ApiClient client = impatient(URI.create("https://127.0.0.1:" + mute.getLocalPort()))) {
+            TransportException error = assertThrows(TransportException.class, () -> client.call(READ, ASK));
+
+            assertEquals(Phase.CONNECT, error.phase());
+            assertEquals(Outcome.NOT_EXECUTED, error.outcome());
+        }
+    }
+
+    private static ApiClient impatient(URI baseUrl) {
+        return new Things.Builder()
+                .baseUrl(baseUrl)
+                .attemptTimeout(Duration.ofMillis(400))
+                .maxAttempts(1)
+                .build();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.error.Advice;
+import dev.apiwright.error.ApiException;
 import dev.apiwright.error.Attempt;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.TransportException;
@@ -122,8 +123,8 @@ class OtherHostTest {
                         },
                         Replies.error(60011));
                 ApiClient client = client(Servers.at(server.uri()))) {
-            dev.apiwright.error.ApiException error = assertThrows(
-                    dev.apiwright.error.ApiException.class,
+            ApiException error = assertThrows(
+                    ApiException.class,
                     () -> way.call(client, Things.endpoint(Safety.IDEMPOTENT), new Things.Ask("x")));
 
             assertEquals(60011, error.code());

@@ -8,6 +8,7 @@ import dev.apiwright.client.RawServer.Reply;
 import dev.apiwright.error.ApiException;
 import dev.apiwright.paging.ItemIterator;
 import dev.apiwright.paging.Pagination;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class PaginateTest {
         return new Things.Builder()
                 .baseUrl(server.uri())
                 .maxResponseBytes(2048)
-                .scheduler(FakeTime.skippingPausesBelow(java.time.Duration.ofSeconds(30)))
+                .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)))
                 .build();
     }
 }

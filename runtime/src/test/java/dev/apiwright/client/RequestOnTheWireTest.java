@@ -10,6 +10,7 @@ import dev.apiwright.signing.UserSig;
 import dev.apiwright.signing.UserSigCredentials;
 import dev.apiwright.signing.UserSigVerdict;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class RequestOnTheWireTest {
         try (RawServer server = new RawServer(Replies.error(10003), Replies.error(10003), Replies.ok());
                 ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())
-                        .scheduler(FakeTime.skippingPausesBelow(java.time.Duration.ofSeconds(30)))
+                        .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)))
                         .random(new FakeRandom(Integer.MIN_VALUE, 0, -2))
                         .build()) {
             client.call(Things.endpoint(Safety.UNSAFE), new Things.Ask("x"));
@@ -125,7 +126,7 @@ class RequestOnTheWireTest {
                         new RawServer(Replies.error(10003), Replies.status(200, Replies.OK_JSON, "X-Request-Id: 42"));
                 ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())
-                        .scheduler(FakeTime.skippingPausesBelow(java.time.Duration.ofSeconds(30)))
+                        .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)))
                         .build()) {
             CallResult<Things.Thing> result =
                     client.callWithDetails(Things.endpoint(Safety.UNSAFE), new Things.Ask("x"));

@@ -11,10 +11,18 @@ import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.ProtocolException;
 import dev.apiwright.error.TransportException;
+import dev.apiwright.transport.JdkHttpTransport;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RetryTableTest {
     private static final int ATTEMPTS = 3;
+    /** One for all cases, because making one takes longer than a case does. */
+    private static final JdkHttpTransport TRANSPORT = JdkHttpTransport.create(Duration.ofSeconds(5));
+
+    @AfterAll
+    static void closeTransport() {
+        TRANSPORT.close();
+    }
 
     /**
      * @param safe how often a repeatable operation is sent when the fault stays
@@ -55,7 +70,7 @@ class RetryTableTest {
         lost(rows, "cut right before the last brace", Replies.json("{\"ErrorCode\":0,\"Name\":\"lamp\",\"Count\":7"));
         lost(rows, "truncated gzip", socket -> {
             byte[] whole = Replies.gzip(Replies.OK_JSON.getBytes());
-            byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 9);
+            byte[] cut = Arrays.copyOf(whole, whole.length - 9);
             Replies.bytes(200, cut, "Content-Encoding: gzip").to(socket);
         });
         Class<ProtocolException> odd = ProtocolException.class;
@@ -162,6 +177,7 @@ class RetryTableTest {
         return new Things.Builder()
                 .baseUrl(server.uri())
                 .maxAttempts(ATTEMPTS)
+                .transport(TRANSPORT)
                 .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)))
                 .build();
     }
@@ -183,8 +199,8 @@ class RetryTableTest {
 
     @Test
     void aRefusedSignatureIsMadeAnewBeforeTheSecondAttempt() throws Exception {
-        java.util.concurrent.atomic.AtomicInteger seconds = new java.util.concurrent.atomic.AtomicInteger();
-        java.time.Clock clock = new TickingClock(seconds);
+        AtomicInteger seconds = new AtomicInteger();
+        Clock clock = new TickingClock(seconds);
         try (RawServer server = new RawServer(Replies.error(70001), Replies.ok());
                 ApiClient client =
                         new Things.Builder().baseUrl(server.uri()).clock(clock).build()) {
@@ -200,25 +216,25 @@ class RetryTableTest {
     }
 
     /** A second later at every look. */
-    private static final class TickingClock extends java.time.Clock {
-        private final java.util.concurrent.atomic.AtomicInteger seconds;
+    private static final class TickingClock extends Clock {
+        private final AtomicInteger seconds;
 
-        TickingClock(java.util.concurrent.atomic.AtomicInteger seconds) {
+        TickingClock(AtomicInteger seconds) {
             this.seconds = seconds;
         }
 
         @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
         }
 
         @Override
-        public java.time.Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
 
         @Override
-        public java.time.Instant instant() {
+        public Instant instant() {
             return Things.NOW.plusSeconds(seconds.incrementAndGet());
         }
     }

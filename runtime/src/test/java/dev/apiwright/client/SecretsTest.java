@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
+import java.io.Serializable;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class SecretsTest {
                 new Object[] {Things.credentials(), Things.credentials().signer(), signed}) {
             assertFalse(object.toString().contains(Things.KEY), object::toString);
             assertFalse(object.toString().contains("eJ"), object::toString);
-            assertFalse(object instanceof java.io.Serializable, object::toString);
+            assertFalse(object instanceof Serializable, object::toString);
         }
         assertTrue(signed.toString().contains("sdkappid, identifier, usersig, random"), signed::toString);
     }
