@@ -59,6 +59,13 @@ final class Club implements PageSource<Query, Answer> {
         return person;
     }
 
+    /** For listings by offset only: nobody has a place between two numbers. */
+    Person joinAt(int index) {
+        Person person = new Person("p" + nextId++, "Member", 1);
+        entries.add(index, new Entry(0, person));
+        return person;
+    }
+
     void leave(int index) {
         entries.remove(index);
     }

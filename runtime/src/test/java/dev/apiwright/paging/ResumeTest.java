@@ -103,6 +103,23 @@ class ResumeTest {
     }
 
     @Test
+    void whoJoinsInTheMiddleOfAPageDoesNotBringItBackWhenStoppedTwice() {
+        Club club = Club.of(30);
+        Paginator<Query, Answer, Person> paginator =
+                club.paginator(Query.byOffset()).pageSize(10);
+        ItemIterator<Person> items = paginator.items().iterator();
+        List<Person> delivered = take(items, 17);
+        Person joined = club.joinAt(12);
+        ItemIterator<Person> again =
+                paginator.resume(items.checkpoint()).items().iterator();
+        assertEquals(joined, again.next());
+        delivered.add(joined);
+        delivered.addAll(take(paginator.resume(again.checkpoint()).items().iterator(), 99));
+        assertEquals(31, delivered.size());
+        assertEquals(new HashSet<>(club.people()), new HashSet<>(delivered));
+    }
+
+    @Test
     void namedKeysAreNotDeliveredAgainEvenWhenTheyMoved() {
         Club club = Club.of(40);
         ItemIterator<Person> items =
@@ -140,6 +157,21 @@ class ResumeTest {
         assertFalse(rest.hasNext());
         assertEquals(calls, club.calls.size());
         assertTrue(rest.checkpoint().atEnd());
+    }
+
+    @Test
+    void pastThePageACheckpointIsTheSameAsIfNobodyHadStopped() {
+        for (Query query : List.of(Query.byOffset(), Query.byCursor())) {
+            Club club = Club.of(30);
+            Paginator<Query, Answer, Person> paginator = club.paginator(query).pageSize(10);
+            ItemIterator<Person> straight = paginator.items().iterator();
+            take(straight, 17);
+            ItemIterator<Person> resumed =
+                    paginator.resume(straight.checkpoint()).items().iterator();
+            take(straight, 3);
+            take(resumed, 3);
+            assertEquals(straight.checkpoint(), resumed.checkpoint());
+        }
     }
 
     @Test
