@@ -1,6 +1,6 @@
 package dev.apiwright.processor.model;
 
-import dev.apiwright.processor.spec.Safety;
+import dev.apiwright.client.Safety;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -39,13 +39,18 @@ final class EndpointResolver {
                 spec.see().stream().map(Located::value).toList(),
                 ApiResolver.doc(spec.since()),
                 ApiResolver.docOrNull(spec.deprecated()),
-                first(spec.safety(), api.defaults().safety(), Safety.UNSAFE),
+                safety(spec),
                 first(spec.rateLimit(), api.defaults().rateLimit(), null),
                 request,
                 response,
                 ErrorResolver.ofEndpoint(spec.errors(), api.errors()),
                 pagination,
                 Fingerprint.of(api.name().value(), spec.path().value(), pagination));
+    }
+
+    private dev.apiwright.client.Safety safety(EndpointSpec spec) {
+        Safety safety = first(spec.safety(), api.defaults().safety(), Safety.UNSAFE);
+        return dev.apiwright.client.Safety.valueOf(safety.name());
     }
 
     private RecordModel request(EndpointSpec spec, String className) {
