@@ -171,7 +171,7 @@ class DeadlineTest {
         try (RawServer server = new RawServer(reply);
                 ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())
-                        .attemptTimeout(Duration.ofMillis(150))
+                        .attemptTimeout(Duration.ofMillis(700))
                         .maxAttempts(2)
                         .build()) {
             self.set(server);
@@ -196,7 +196,7 @@ class DeadlineTest {
         try (RawServer server = new RawServer(drip);
                 ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())
-                        .attemptTimeout(Duration.ofMillis(150))
+                        .attemptTimeout(Duration.ofMillis(700))
                         .maxResponseBytes(1024 * 1024 * 1024)
                         .maxAttempts(1)
                         .build()) {

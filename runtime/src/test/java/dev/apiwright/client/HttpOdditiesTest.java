@@ -115,7 +115,7 @@ class HttpOdditiesTest {
     private static ApiClient impatient(URI baseUrl) {
         return new Things.Builder()
                 .baseUrl(baseUrl)
-                .attemptTimeout(Duration.ofMillis(400))
+                .attemptTimeout(Duration.ofSeconds(1))
                 .maxAttempts(1)
                 .build();
     }

@@ -1,0 +1,178 @@
+package dev.apiwright.transport;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.client.RawServer;
+import dev.apiwright.client.RawServer.Reply;
+import dev.apiwright.client.Replies;
+import dev.apiwright.error.TransportException;
+import dev.apiwright.error.TransportException.Phase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The transport by itself: any status is an answer, and an exchange can be ended at any time. */
+class JdkHttpTransportTest {
+    private static final String SECRET = "canary-4711";
+    private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private static TransportRequest request(URI server, String query) {
+        return new TransportRequest(
+                "POST",
+                URI.create(server + "/v1/x"),
+                query,
+                Map.of("X-Signature", SECRET),
+                BODY,
+                Duration.ofSeconds(30),
+                1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 401, 404, 500})
+    void anyStatusIsAnAnswer(int status) throws Exception {
+        try (RawServer server = new RawServer(Replies.status(status, "text", "X-One: 1", "x-one: 2"));
+                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
+            TransportResponse response =
+                    transport.send(request(server.uri(), "a=b")).join();
+
+            assertEquals(status, response.status());
+            assertArrayEquals("text".getBytes(StandardCharsets.UTF_8), response.body());
+            assertEquals(List.of("1", "2"), response.headers().get("X-ONE"));
+            assertEquals("HTTP " + status + ", 4 bytes", response.toString());
+            assertEquals(1, server.received().size());
+        }
+    }
+
+    @Test
+    void usesTheCallersSettingsButNeverFollowsARedirect() throws Exception {
+        try (RawServer elsewhere = new RawServer(Replies.ok())) {
+            Reply redirect = Replies.status(307, "", "Location: " + elsewhere.uri());
+            try (RawServer server = new RawServer(redirect);
+                    JdkHttpTransport transport = JdkHttpTransport.with(HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .followRedirects(HttpClient.Redirect.ALWAYS))) {
+                assertEquals(
+                        307, transport.send(request(server.uri(), "a=b")).join().status());
+                assertEquals(0, elsewhere.received().size());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cancellingEndsTheExchange(boolean headersFirst) throws Exception {
+        AtomicReference<RawServer> self = new AtomicReference<>();
+        try (RawServer server = new RawServer(silence(self, headersFirst));
+                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
+            self.set(server);
+            CompletableFuture<TransportResponse> future = transport.send(request(server.uri(), "a=b"));
+            server.awaitRequest();
+            future.cancel(true);
+
+            server.awaitClientGone();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void closingEndsEveryExchange(boolean headersFirst) throws Exception {
+        AtomicReference<RawServer> self = new AtomicReference<>();
+        try (RawServer server = new RawServer(silence(self, headersFirst))) {
+            self.set(server);
+            JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2));
+            CompletableFuture<TransportResponse> future = transport.send(request(server.uri(), "a=b"));
+            server.awaitRequest();
+            transport.close();
+            transport.close();
+
+            assertInstanceOf(
+                    TransportException.class,
+                    assertThrows(CompletionException.class, future::join).getCause());
+            server.awaitClientGone();
+            CompletableFuture<TransportResponse> late = transport.send(request(server.uri(), "a=b"));
+            TransportException error = assertInstanceOf(
+                    TransportException.class,
+                    assertThrows(CompletionException.class, late::join).getCause());
+            assertTrue(error.phase().beforeSending());
+            assertEquals(1, server.received().size());
+        }
+    }
+
+    private static Reply silence(AtomicReference<RawServer> self, boolean headersFirst) {
+        return socket -> {
+            if (headersFirst) {
+                write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
+            }
+            self.get().waitForClientToGo(socket);
+        };
+    }
+
+    private static void write(java.net.Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** The JDK puts the whole URI, or the header, into the messages of what it refuses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"usersig=" + SECRET + " x", "usersig=" + SECRET + "%zz", "usersig=" + SECRET + "\r\n"})
+    void aQueryThatIsNotEncodedIsRefusedWithoutBeingShown(String query) {
+        TransportRequest request = request(URI.create("http://127.0.0.1:9"), query);
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, request::signedUri);
+
+        assertFalse(error.getMessage().contains(SECRET));
+        assertNull(error.getCause());
+        hidden(request, query);
+    }
+
+    @Test
+    void aHeaderThatIsNotWellFormedIsRefusedWithoutBeingShown() {
+        hidden(
+                new TransportRequest(
+                        "POST",
+                        URI.create("http://127.0.0.1:9/v1/x"),
+                        "a=b",
+                        Map.of("Authorization", SECRET + "\r\nX: y"),
+                        BODY,
+                        Duration.ofSeconds(30),
+                        1024),
+                "header");
+    }
+
+    private static void hidden(TransportRequest request, String what) {
+        try (JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
+            CompletableFuture<TransportResponse> future = transport.send(request);
+            TransportException error = assertInstanceOf(
+                    TransportException.class,
+                    assertThrows(CompletionException.class, future::join).getCause());
+
+            assertEquals(Phase.CONNECT, error.phase(), what);
+            assertFalse(error.toString().contains(SECRET));
+            assertNull(error.getCause());
+        }
+    }
+
+    @Test
+    void aRequestPrintsItsAddressOnly() {
+        TransportRequest request = request(URI.create("http://127.0.0.1:9"), "usersig=" + SECRET);
+
+        assertEquals("POST http://127.0.0.1:9/v1/x", request.toString());
+        assertEquals(
+                "http://127.0.0.1:9/v1/x?usersig=" + SECRET, request.signedUri().toString());
+    }
+}
