@@ -130,6 +130,10 @@ public enum ProblemId {
         return severity;
     }
 
+    String wording() {
+        return wording;
+    }
+
     /** The wording with its places, {@code {}}, filled from left to right. */
     String message(Object... arguments) {
         StringBuilder message = new StringBuilder();

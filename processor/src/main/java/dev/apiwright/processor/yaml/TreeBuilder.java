@@ -77,15 +77,13 @@ final class TreeBuilder {
     }
 
     private boolean acceptNode(NodeEvent event) {
+        // Every name is told of once: an alias not at all when its anchor is.
         if (event instanceof AliasEvent) {
-            problems.report(
-                    ProblemId.YAML_ALIAS,
-                    last,
-                    event.getAnchor().map(Object::toString).orElse(""));
+            refuseName(event, ProblemId.YAML_ALIAS);
             add(new Refused(last));
             return true;
         }
-        event.getAnchor().ifPresent(anchor -> problems.report(ProblemId.YAML_ANCHOR, last, anchor));
+        refuseName(event, ProblemId.YAML_ANCHOR);
         if (event instanceof ScalarEvent) {
             ScalarEvent scalar = (ScalarEvent) event;
             refuseTag(scalar.getTag());
