@@ -18,7 +18,7 @@ public final class Checkpoint {
 
     /**
      * @param position of the next page; null at the end of the listing
-     * @param pageSize that worked last; 0 when it cannot be chosen
+     * @param pageSize to ask for next; 0 when it cannot be chosen
      */
     Checkpoint(Origin origin, @Nullable Position position, int pageSize, long delivered, Passed passed) {
         this.origin = origin;

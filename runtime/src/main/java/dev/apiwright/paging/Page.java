@@ -56,14 +56,14 @@ public final class Page<R, T> {
     /** The place behind some of the page's items. */
     Checkpoint checkpointAfter(int delivered) {
         if (delivered == sifted.fresh().size()) {
-            return checkpoint(at.after(), at.nextPageSize(), delivered, sifted.after());
+            return checkpoint(at.after(), delivered, sifted.after());
         }
         Passed passed = delivered == 0 ? sifted.before() : sifted.upTo(delivered);
-        return checkpoint(at.position(), at.pageSize(), delivered, passed);
+        return checkpoint(at.position(), delivered, passed);
     }
 
-    private Checkpoint checkpoint(@Nullable Position position, int pageSize, int delivered, Passed passed) {
-        return new Checkpoint(at.origin(), position, pageSize, at.deliveredBefore() + delivered, passed);
+    private Checkpoint checkpoint(@Nullable Position position, int delivered, Passed passed) {
+        return new Checkpoint(at.origin(), position, at.nextPageSize(), at.deliveredBefore() + delivered, passed);
     }
 
     /** The same page with no more than so many items. */
@@ -75,7 +75,6 @@ public final class Page<R, T> {
      * Where the listing stood when the page came.
      *
      * @param position of the page
-     * @param pageSize that was asked for
      * @param after position of the next page; null at the end
      * @param nextPageSize that will be asked for next
      */
@@ -84,7 +83,6 @@ public final class Page<R, T> {
             long number,
             long deliveredBefore,
             Position position,
-            int pageSize,
             @Nullable Position after,
             int nextPageSize) {}
 }

@@ -84,8 +84,8 @@ final class Walk<Q, R, T> {
         stuck = stuckAt(here, after, sifted, total);
         position = after;
         passed = sifted.after();
-        Snapshot snapshot = new Snapshot(
-                listing.origin(), tally.pages(), deliveredBefore, here, fetched.asked, after, sizer.current());
+        Snapshot snapshot =
+                new Snapshot(listing.origin(), tally.pages(), deliveredBefore, here, after, sizer.current());
         return new Page<>(snapshot, fetched.response, total, sifted);
     }
 

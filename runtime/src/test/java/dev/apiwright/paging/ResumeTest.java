@@ -19,7 +19,7 @@ class ResumeTest {
     @Test
     void stoppedAfterAnyItemEverybodyIsDeliveredOnce() {
         Random random = new Random(21);
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 1_000; round++) {
             Case one = Case.random(random, random.nextBoolean());
             List<Person> delivered = new ArrayList<>();
             Checkpoint checkpoint = null;
@@ -41,7 +41,7 @@ class ResumeTest {
     @Test
     void stoppedAfterAnyPageEverybodyIsDeliveredOnce() {
         Random random = new Random(22);
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 1_000; round++) {
             Case one = Case.random(random, random.nextBoolean());
             List<Person> delivered = new ArrayList<>();
             Checkpoint checkpoint = null;
