@@ -3,6 +3,7 @@ package dev.apiwright.paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.apiwright.paging.Roster.Answer;
 import dev.apiwright.paging.Roster.Person;
 import dev.apiwright.paging.Roster.Query;
 import java.util.ArrayList;
@@ -56,6 +57,61 @@ class ChangingGroupTest {
             assertEquals(delivered.size(), report.items());
             assertEquals(!report.firstTotal().equals(report.lastTotal()), report.totalChanged());
         }
+    }
+
+    @Test
+    void byCursorInterruptionsAnywhereChangeNothingOfThat() {
+        Random random = new Random(33);
+        for (int round = 0; round < 500; round++) {
+            Club club = Club.of(random.nextInt(200));
+            Set<Person> stayed = new HashSet<>(club.people());
+            club.beforeCall = () -> change(club, random, stayed);
+            Paginator<Query, Answer, Person> paginator =
+                    club.paginator(Query.byCursor()).pageSize(1 + random.nextInt(40));
+            List<Person> delivered = readInPieces(paginator, random, false);
+            assertEquals(delivered.size(), new HashSet<>(delivered).size());
+            assertTrue(delivered.containsAll(stayed));
+        }
+    }
+
+    @Test
+    void byOffsetInterruptionsChangeNothingEitherWhenTheKeysAreNamed() {
+        Random random = new Random(34);
+        for (int round = 0; round < 500; round++) {
+            Club club = Club.of(1 + random.nextInt(200));
+            List<Person> before = club.people();
+            club.beforeCall = () -> {
+                if (club.size() < 2 * before.size()) {
+                    joinAnywhere(club, random);
+                }
+            };
+            Paginator<Query, Answer, Person> paginator =
+                    club.paginator(Query.byOffset()).pageSize(4 + random.nextInt(40));
+            List<Person> delivered = readInPieces(paginator, random, true);
+            assertEquals(delivered.size(), new HashSet<>(delivered).size());
+            assertTrue(delivered.containsAll(before));
+        }
+    }
+
+    /** As by a program that is killed again and again, and that keeps a checkpoint with what it has written. */
+    private static List<Person> readInPieces(
+            Paginator<Query, Answer, Person> paginator, Random random, boolean nameKeys) {
+        List<Person> delivered = new ArrayList<>();
+        ItemIterator<Person> items = paginator.items().iterator();
+        while (items.hasNext()) {
+            delivered.add(items.next());
+            if (random.nextInt(30) == 0) {
+                Paginator<Query, Answer, Person> again =
+                        paginator.resume(Checkpoint.parse(items.checkpoint().encode()));
+                items = (nameKeys
+                                ? again.alreadySeen(
+                                        delivered.stream().map(Person::id).toList())
+                                : again)
+                        .items()
+                        .iterator();
+            }
+        }
+        return delivered;
     }
 
     @Test
