@@ -68,14 +68,15 @@ class PagingRulesTest {
                 List.of("", "c1", "c2"), script.calls.stream().map(Query::next).toList());
     }
 
-    @Test
-    void theEndValueOfACursorEndsAListing() {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"-1", ""})
+    void theEndValueOfACursorEndsAListingAndSoDoesItsAbsence(String end) {
         Pagination<Query, Answer, Person> pagination = Pagination.builder(Roster.ENDPOINT, Answer::people)
                 .cursor(query -> true, Query::next, Query::withNext, Answer::next, "0", "-1", 10)
                 .build();
-        Script script = new Script(answer(null, "7", "a"), answer(null, "-1", "b"));
-        Paginator<Query, Answer, Person> paginator = Paginator.of(pagination, Roster.SCOPE, script, Query.byCursor());
-        assertEquals("ab", ids(paginator));
+        Script script = new Script(answer(null, "7", "a"), answer(null, end, "b"));
+        assertEquals("ab", ids(Paginator.of(pagination, Roster.SCOPE, script, Query.byCursor())));
         assertEquals(List.of("0", "7"), script.calls.stream().map(Query::next).toList());
     }
 
