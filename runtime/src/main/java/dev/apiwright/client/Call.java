@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,7 @@ final class Call<Q, R> {
         guarded(() -> {
             body = endpoint.encode(request);
             ClientSettings settings = pipeline.settings();
-            stopAlarm = settings.scheduler()
-                    .schedule(() -> settings.workers().execute(this::expire), settings.callTimeout());
+            stopAlarm = settings.scheduler().schedule(() -> onWorker(this::expire), settings.callTimeout());
             attempt();
         });
     }
@@ -130,8 +130,7 @@ final class Call<Q, R> {
             return;
         }
         ClientSettings settings = pipeline.settings();
-        stopPause =
-                settings.scheduler().schedule(() -> settings.workers().execute(() -> guarded(this::attempt)), pause);
+        stopPause = settings.scheduler().schedule(() -> onWorker(this::attempt), pause);
         if (over.get()) {
             release();
         }
@@ -183,6 +182,15 @@ final class Call<Q, R> {
             return ending.join();
         } catch (ExecutionException e) {
             throw new IllegalStateException("an ending never fails", e);
+        }
+    }
+
+    /** For the timer's thread, which does not do the work itself. */
+    private void onWorker(Runnable step) {
+        try {
+            pipeline.settings().workers().execute(() -> guarded(step));
+        } catch (RejectedExecutionException e) {
+            // The client is closed, and has ended this call.
         }
     }
 

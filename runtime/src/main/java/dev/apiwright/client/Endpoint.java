@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the response
  */
 public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
-    /** Segments of unreserved characters, so that nothing in a path can become a query or another host. */
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
+    /**
+     * Segments of unreserved characters, none of them made of dots alone, so that nothing in a path can become a query,
+     * another host or another path.
+     */
+    private static final Pattern PATH = Pattern.compile("(?!.*(^|/)\\.+(/|$))[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
 
     private final String name;
     private final String path;

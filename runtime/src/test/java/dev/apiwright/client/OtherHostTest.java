@@ -95,6 +95,25 @@ class OtherHostTest {
         }
     }
 
+    /** The API itself says that another host is to be asked; that one is asked at once. */
+    @ParameterizedTest
+    @EnumSource(Safety.class)
+    void goesToTheBackupWhenTheApiSaysSo(Safety safety) throws Exception {
+        FakeTime time = FakeTime.standingStill();
+        try (RawServer first = new RawServer(Replies.error(40001));
+                RawServer backup = new RawServer(Replies.ok());
+                ApiClient client = new Things.Builder()
+                        .servers(Servers.at(first.uri(), backup.uri()))
+                        .scheduler(time)
+                        .build()) {
+            client.call(Things.endpoint(safety), new Things.Ask("x"));
+
+            assertEquals(1, first.received().size());
+            assertEquals(1, backup.received().size());
+            assertEquals(List.of(Duration.ofSeconds(30)), time.delays(), "the deadline, and no pause");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Way.class)
     void saysOfEveryHostWhyItFailed(Way way) throws Exception {

@@ -104,7 +104,23 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/a", "a/", "a//b", "a?b", "a#b", "a b", "../..%2f", "http://evil", "a/../../b\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "/a",
+                "a/",
+                "a//b",
+                "a?b",
+                "a#b",
+                "a b",
+                "../..%2f",
+                "..",
+                "a/../b",
+                "./a",
+                "a/.",
+                "http://evil",
+                "a/../../b\r\n"
+            })
     void refusesAPathThatIsMoreThanSegments(String path) {
         Endpoint.Builder<String, String> builder = Endpoint.<String, String>builder("x")
                 .path(path)
