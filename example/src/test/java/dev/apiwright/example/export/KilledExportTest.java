@@ -173,7 +173,7 @@ class KilledExportTest {
         }
 
         synchronized void before(ReceivedRequest request) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(6)) {
                 case 0 -> group.join();
                 case 1 -> group.joinAtFront();
                 case 2 -> leave(request);

@@ -81,7 +81,8 @@ class ResumeTest {
     @Test
     void whatWasWrittenAfterTheCheckpointIsCutOff() throws IOException {
         breakOff();
-        Files.writeString(file, "{\"memberAccount\":\"user00", StandardOpenOption.APPEND);
+        // More than the rest of the members will be, so that writing over it would not hide it.
+        Files.writeString(file, "{\"memberAccount\":\"user00".repeat(100_000), StandardOpenOption.APPEND);
         Run finished = run("--resume");
         assertEquals(ExitCode.DONE, finished.exitCode(), finished.err());
         assertEquals(accounts(), Written.accounts(file, OutputFormat.JSONL));
