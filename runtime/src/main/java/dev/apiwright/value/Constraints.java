@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,11 +39,6 @@ public final class Constraints {
     /** An unmodifiable copy that keeps null elements, so that {@link #elements} can report them; null stays null. */
     public static <E> @Nullable List<E> copy(@Nullable Collection<? extends E> list) {
         return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
-    }
-
-    /** An unmodifiable copy that keeps the order and null values, so that {@link #elements} can report them. */
-    public static <E> @Nullable Map<String, E> copy(@Nullable Map<String, ? extends E> map) {
-        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** The field must be there. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the {@code toString} of a request: the fields that are there, each on the same line, long values cut.
  * Not thread-safe.
  */
-public final class TextForm {
+final class TextForm {
     private static final int MAX_VALUE_LENGTH = 200;
 
     private final StringBuilder text;
@@ -15,12 +15,12 @@ public final class TextForm {
     /**
      * @param type the name of the type
      */
-    public TextForm(String type) {
+    TextForm(String type) {
         text = new StringBuilder(type).append('[');
     }
 
     /** Adds a field; one that is null is left out. */
-    public TextForm field(String name, @Nullable Object value) {
+    TextForm field(String name, @Nullable Object value) {
         if (value != null) {
             text.append(separator).append(name).append('=').append(shown(value.toString()));
             separator = ", ";

@@ -3,9 +3,13 @@ package dev.apiwright.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ValueTypesTest {
@@ -40,16 +44,47 @@ class ValueTypesTest {
 
     @Test
     void theTextFormOfARequestIsOneLineOfReasonableLength() {
-        String text = new TextForm("GetThingsRequest")
-                .field("groupId", "g\n1")
-                .field("absent", null)
-                .field("roles", List.of(new Colour("Red")))
-                .field("note", "x".repeat(5_000))
+        String text = Fields.of("GetThingsRequest")
+                .add("groupId", "g\n1")
+                .add("absent", null)
+                .add("roles", List.of(new Colour("Red")))
+                .add("note", "x".repeat(5_000))
                 .toString();
         assertTrue(text.startsWith("GetThingsRequest[groupId=g 1, roles=[Red], note=xxx"), text);
         assertTrue(text.endsWith("…]"), text);
         assertFalse(text.contains("\n"));
         assertTrue(text.length() < 400);
-        assertEquals("Empty[]", new TextForm("Empty").toString());
+        assertEquals("Empty[]", Fields.of("Empty").toString());
+    }
+
+    @Test
+    void requestsAreEqualWhenTypeNamesAndValuesAre() {
+        Fields fields = Fields.of("A").add("x", 1).add("y", null);
+        assertEquals(fields, Fields.of("A").add("x", 1).add("y", null));
+        assertEquals(
+                fields.hashCode(), Fields.of("A").add("x", 1).add("y", null).hashCode());
+        assertNotEquals(fields, Fields.of("B").add("x", 1).add("y", null));
+        assertNotEquals(fields, Fields.of("A").add("z", 1).add("y", null));
+        assertNotEquals(fields, Fields.of("A").add("x", 2).add("y", null));
+        assertNotEquals(fields, Fields.of("A").add("x", 1));
+    }
+
+    @Test
+    void copiesOfMapsKeepTheOrderAndNullsAndFollowNobody() {
+        Map<String, Integer> map = new LinkedHashMap<>();
+        map.put("z", 1);
+        map.put("a", null);
+        Map<String, Integer> copy = Maps.copy(map);
+        map.clear();
+        assertEquals("{z=1, a=null}", copy.toString());
+        assertThrows(UnsupportedOperationException.class, () -> copy.put("b", 2));
+        assertNull(Maps.copy(null));
+    }
+
+    @Test
+    void theValueForAbsentIsNull() {
+        assertNull(Absent.ifEqual("", ""));
+        assertNull(Absent.ifEqual(null, ""));
+        assertEquals("x", Absent.ifEqual("x", ""));
     }
 }
