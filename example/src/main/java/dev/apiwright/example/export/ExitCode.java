@@ -12,7 +12,7 @@ final class ExitCode {
     static final int REFUSED = 3;
     /** The service refuses the request, and will refuse it again until something is put right. */
     static final int REJECTED = 4;
-    /** Interrupted. */
+    /** Interrupted, as by Ctrl-C; a signal that asks to end gives 128 and its number, too. */
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

@@ -98,8 +98,13 @@ final class Export {
         members += page.items().size();
         reached = page.checkpoint();
         pagesSinceSaved++;
-        Long total = page.total();
-        progress.show(members, total == null ? 0 : total);
+        progress.show(members, total(page));
+    }
+
+    /** The service counts the whole group, also when a filter leaves members out. */
+    private long total(Page<GetGroupMemberInfoResponse, GroupMember> page) {
+        @Nullable Long total = page.total();
+        return total == null || !plan.selection().roles().isEmpty() ? 0 : total;
     }
 
     private void saveEverySoOften(PagingReport report) throws IOException {

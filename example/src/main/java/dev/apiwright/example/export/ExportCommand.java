@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
             "2:options or environment variables are wrong; nothing was done",
             "3:the files that are there do not allow it; nothing was changed",
             "4:the service refuses the request until something is put right",
-            "130:interrupted"
+            "130:stopped by Ctrl-C (143 by a plain kill); the same command with --resume goes on"
         },
         subcommands = SimulateCommand.class)
 final class ExportCommand implements Callable<Integer> {
@@ -80,10 +80,12 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // the notice is there to be closed
     private int export(Source source, ExportPlan plan, Target target) throws IOException {
         Export.Pace pace = new Export.Pace(options.pageSize, options.checkpointPages);
         Summary summary;
-        try (Progress progress = options.quiet ? Progress.silent() : terminal.progress()) {
+        try (StopNotice notice = StopNotice.register(terminal, target);
+                Progress progress = options.quiet ? Progress.silent() : terminal.progress()) {
             summary = new Export(plan, target, progress, pace, System::nanoTime).run(source.chat());
         } catch (IOException | RuntimeException e) {
             return terminal.fail(Failures.explain(e, target.resumable()));

@@ -18,7 +18,7 @@ import java.nio.file.NoSuchFileException;
  * @param nextStep what to do
  */
 record Failures(int exitCode, String message, String nextStep) {
-    private static final String GO_ON = "Repeat the command with --resume to go on from where it ended.";
+    static final String GO_ON = "Repeat the command with --resume to go on from where it ended.";
     private static final String START_AGAIN = "Repeat the command.";
 
     /**

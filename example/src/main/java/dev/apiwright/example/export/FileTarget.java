@@ -29,7 +29,7 @@ final class FileTarget implements Target {
      * written before the output is made.
      */
     static boolean isComplete(Path path) {
-        return Files.exists(path) && !new CheckpointFile(path).exists();
+        return Files.isRegularFile(path) && !new CheckpointFile(path).exists();
     }
 
     /**

@@ -4,7 +4,7 @@ package dev.apiwright.example.export;
 interface Progress extends AutoCloseable {
     /**
      * @param members how many are in the output
-     * @param total how many the group has, as the service said last; 0 when it has not
+     * @param total how many there will be, as far as anybody knows; 0 when nobody does
      */
     void show(long members, long total);
 

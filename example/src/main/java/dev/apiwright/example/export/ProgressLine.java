@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A bar on a terminal. */
 final class ProgressLine implements Progress {
     private static final int UPDATE_MILLIS = 200;
+    private static final int UNKNOWN = -1;
 
     private final ProgressBar bar;
 
@@ -27,8 +28,8 @@ final class ProgressLine implements Progress {
 
     @Override
     public void show(long members, long total) {
-        // The group may grow or be filtered: the bar never shows more than all of it.
-        bar.maxHint(Math.max(members, total));
+        // A group may grow while it is read: the bar never shows more than all of it.
+        bar.maxHint(total == 0 ? UNKNOWN : Math.max(members, total));
         bar.stepTo(members);
     }
 

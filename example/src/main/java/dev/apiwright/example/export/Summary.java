@@ -31,6 +31,8 @@ record Summary(ExportPlan plan, String target, long members, Saved.Tally tally, 
             lines.add(format(
                     "  the group changed while it was read: %,d members at first, %,d at last",
                     report.firstTotal(), report.lastTotal()));
+            lines.add(
+                    "  whoever left may be in the output, and by position one who leaves hides another: export again to be sure");
         }
         if (report.missing() > 0) {
             lines.add(format("  %,d members fewer than the service counts; export again to be sure", report.missing()));

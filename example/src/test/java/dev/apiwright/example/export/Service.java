@@ -12,8 +12,8 @@ final class Service implements AutoCloseable {
     /** Must never be seen anywhere. */
     static final String KEY = "canary-5d41402abc4b2a76";
 
-    private static final long APP = 1_400_000_042L;
-    private static final String ADMIN = "administrator";
+    static final long APP = 1_400_000_042L;
+    static final String ADMIN = "administrator";
 
     private final ChatSimulator simulator;
 
