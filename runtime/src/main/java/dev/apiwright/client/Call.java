@@ -115,13 +115,22 @@ final class Call<Q, R> {
         }
         Optional<Duration> pause = retries.pauseAfter(fault, log.count());
         CallDetails details = log.details();
-        if (pause.isEmpty()) {
-            end(new Ending.Failure<>(() -> fault.exception().apply(details)));
-        } else if (deadline.passesWithin(pause.get())) {
+        if (isTooLate(fault, pause)) {
             end(new Ending.Failure<>(() -> tooLate(fault, details)));
+        } else if (pause.isEmpty()) {
+            end(new Ending.Failure<>(() -> fault.exception().apply(details)));
         } else {
             pause(pause.get());
         }
+    }
+
+    /**
+     * Whether there is no time for the pause; or the attempt was lost because its time was all that the call had left, which
+     * the transport notices at the same moment as the alarm.
+     */
+    private boolean isTooLate(Fault fault, Optional<Duration> pause) {
+        return deadline.passesWithin(pause.orElse(Duration.ZERO))
+                && (pause.isPresent() || fault.kind() == FaultKind.LOST);
     }
 
     private void pause(Duration pause) {
@@ -137,8 +146,8 @@ final class Call<Q, R> {
     }
 
     private DeadlineException tooLate(Fault fault, CallDetails details) {
-        String message = fault.summary() + ", and the next attempt would come after the deadline of "
-                + pipeline.settings().callTimeout();
+        String message = fault.summary() + ", and the deadline of "
+                + pipeline.settings().callTimeout() + " leaves no time for another attempt";
         return new DeadlineException(
                 message, fault.outcome(), details, fault.exception().apply(details));
     }

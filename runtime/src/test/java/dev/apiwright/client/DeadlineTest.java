@@ -185,6 +185,25 @@ class DeadlineTest {
         }
     }
 
+    /** The attempt's timeout and the deadline are then one moment; which of the two is noticed first must not matter. */
+    @ParameterizedTest
+    @EnumSource(Safety.class)
+    void aDeadlineShorterThanAnAttemptIsToldAsTheDeadline(Safety safety) throws Exception {
+        AtomicReference<RawServer> self = new AtomicReference<>();
+        try (RawServer server = new RawServer(socket -> self.get().waitForClientToGo(socket));
+                ApiClient client = new Things.Builder()
+                        .baseUrl(server.uri())
+                        .callTimeout(Duration.ofMillis(500))
+                        .build()) {
+            self.set(server);
+            DeadlineException error = assertThrows(
+                    DeadlineException.class, () -> client.call(Things.endpoint(safety), new Things.Ask("x")));
+
+            assertEquals(Outcome.UNKNOWN, error.outcome());
+            assertTrue(error.getMessage().contains("the deadline of PT0.5S"), error.getMessage());
+        }
+    }
+
     @Test
     void aBodyThatDripsEndsWithTheAttempt() throws Exception {
         Reply drip = socket -> {

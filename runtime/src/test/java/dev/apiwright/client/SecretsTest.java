@@ -1,5 +1,6 @@
 package dev.apiwright.client;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.apiwright.client.RawServer.Received;
 import dev.apiwright.client.RawServer.Reply;
 import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.signing.RequestSigner;
+import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.signing.SigningContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,6 +79,41 @@ class SecretsTest {
                 line -> Replies.status(200, "<p>" + line),
                 line -> Replies.json("{\"url\":\"" + line + "\"}"),
                 line -> Replies.json("{\"ErrorCode\":10010,\"ErrorInfo\":\"no right: " + line + "\"}"));
+    }
+
+    /** A scheme of one's own signs with headers too, and is hidden in the same way, encoded or not. */
+    @Test
+    void aSignersHeaderIsSentAndHidden() throws Exception {
+        String token = "canary token+/=";
+        RequestSigner signer = new RequestSigner() {
+            @Override
+            public SignedParameters sign(SigningContext context) {
+                return SignedParameters.builder()
+                        .query("for", context.path())
+                        .secretHeader("Authorization", token)
+                        .build();
+            }
+
+            @Override
+            public String identity() {
+                return "me";
+            }
+        };
+        Reply echo = Replies.status(403, "bad token " + token + " or canary%20token%2B%2F%3D");
+        try (RawServer server = new RawServer(echo);
+                ApiClient client = new Things.Builder()
+                        .baseUrl(server.uri())
+                        .signer(signer)
+                        .build()) {
+            ApiwrightException error = assertThrows(
+                    ApiwrightException.class, () -> client.call(Things.endpoint(Safety.UNSAFE), new Things.Ask("x")));
+
+            Received sent = server.received().get(0);
+            assertEquals(token, sent.headers().get("Authorization"));
+            assertEquals("for=v1%2Fthings%2Fget_thing&contenttype=json", sent.query());
+            assertFalse(everythingOf(error).contains("canary"), error::getMessage);
+            assertTrue(error.getMessage().contains("bad token [Authorization] or [Authorization]"), error::getMessage);
+        }
     }
 
     @Test
