@@ -46,7 +46,7 @@ final class Csv implements Rows {
 
     @Override
     public byte[] row(GroupMember member) {
-        StringBuilder row = new StringBuilder(cell(member.memberAccount()));
+        StringBuilder row = new StringBuilder(cell(Rows.wellFormed(member.memberAccount())));
         for (MemberField field : selection.columns()) {
             row.append(',').append(cell(field.value(member)));
         }

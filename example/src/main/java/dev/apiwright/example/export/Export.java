@@ -41,7 +41,7 @@ final class Export {
         this.pace = pace;
         this.nanoTime = nanoTime;
         this.started = nanoTime.getAsLong();
-        this.members = target.saved().members();
+        this.members = target.accounts().size();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.apiwright.example.export;
 
+import dev.apiwright.tencent.chat.GroupNotFoundException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,9 +57,7 @@ final class ExportCommand implements Callable<Integer> {
             try (Source source = open(settings)) {
                 return export(source, selection);
             }
-        } catch (ExportException | IOException e) {
-            return terminal.fail(Failures.explain(e, false));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return terminal.fail(Failures.explain(e, false));
         }
     }
@@ -82,13 +81,18 @@ final class ExportCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // the notice is there to be closed
     private int export(Source source, ExportPlan plan, Target target) throws IOException {
-        Export.Pace pace = new Export.Pace(options.pageSize, options.checkpointPages);
+        Export.Pace pace = new Export.Pace(options.pageSizeOrDefault(), options.checkpointPages);
         Summary summary;
         try (StopNotice notice = StopNotice.register(terminal, target);
                 Progress progress = options.quiet ? Progress.silent() : terminal.progress()) {
             summary = new Export(plan, target, progress, pace, System::nanoTime).run(source.chat());
         } catch (IOException | RuntimeException e) {
-            return terminal.fail(Failures.explain(e, target.resumable()));
+            int exitCode = terminal.fail(Failures.explain(e, target.resumable()));
+            if (e instanceof GroupNotFoundException && source.isSimulator()) {
+                terminal.tell(
+                        "  The simulator has the groups " + Source.PUBLIC_GROUP + " and " + Source.COMMUNITY + ".");
+            }
+            return exitCode;
         }
         if (!options.quiet) {
             summary.lines().forEach(terminal::tell);

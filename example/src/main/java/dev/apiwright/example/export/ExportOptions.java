@@ -63,7 +63,8 @@ final class ExportOptions {
     String out;
 
     @Option(names = "--page-size", paramLabel = "N", description = "Members per call. Default: 100.")
-    int pageSize;
+    @Nullable
+    Integer pageSize;
 
     @Option(names = "--resume", description = "Go on with an export that was interrupted, or begin when there is none.")
     boolean resume;
@@ -106,6 +107,11 @@ final class ExportOptions {
         return "-".equals(out);
     }
 
+    /** 0 leaves it to the client. */
+    int pageSizeOrDefault() {
+        return pageSize == null ? 0 : pageSize;
+    }
+
     int membersOrDefault() {
         return members == null ? DEFAULT_MEMBERS : members;
     }
@@ -121,7 +127,9 @@ final class ExportOptions {
      * @throws ExportException naming the option that is wrong
      */
     void check(boolean simulated) {
-        refuse(pageSize < 0 || pageSize > LARGEST_PAGE, "--page-size is not from 1 to " + LARGEST_PAGE);
+        refuse(
+                pageSize != null && (pageSize < 1 || pageSize > LARGEST_PAGE),
+                "--page-size is not from 1 to " + LARGEST_PAGE);
         refuse(checkpointPages < 1, "--checkpoint-pages is less than 1");
         refuse(resume && force, "--resume and --force contradict each other");
         refuse(toStandardOutput() && (resume || force), "standard output can be neither resumed nor replaced");

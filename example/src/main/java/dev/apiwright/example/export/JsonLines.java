@@ -36,7 +36,7 @@ final class JsonLines implements Rows {
     @Override
     public byte[] row(GroupMember member) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(ACCOUNT, member.memberAccount());
+        row.put(ACCOUNT, Rows.wellFormed(member.memberAccount()));
         for (MemberField field : selection.columns()) {
             @Nullable Object value = field.value(member);
             if (value != null) {

@@ -1,8 +1,6 @@
 package dev.apiwright.example.export;
 
 import dev.apiwright.tencent.chat.GroupMember;
-import dev.apiwright.value.OpenEnum;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +38,10 @@ enum MemberField {
     @Nullable
     Object value(GroupMember member) {
         Object value = read.apply(member);
-        if (value instanceof Instant || value instanceof OpenEnum) {
-            return value.toString();
+        if (value instanceof Number || value == null) {
+            return value;
         }
-        return value;
+        return Rows.wellFormed(value.toString());
     }
 
     /** The field with this name, in whatever case. */

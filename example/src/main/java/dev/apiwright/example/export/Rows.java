@@ -17,6 +17,9 @@ interface Rows {
     /** Column of the custom fields, in every format the last. */
     String CUSTOM = "custom";
 
+    /** Stands for what cannot be written. */
+    int REPLACEMENT = 0xFFFD;
+
     /** What comes before the first member; may be empty. */
     byte[] header();
 
@@ -34,8 +37,18 @@ interface Rows {
     static Map<String, @Nullable Object> custom(GroupMember member) {
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         for (CustomField field : member.customFields()) {
-            custom.put(field.key(), field.value());
+            String value = field.value();
+            custom.put(wellFormed(field.key()), value == null ? null : wellFormed(value));
         }
         return custom;
+    }
+
+    /** The text with halves of characters replaced: JSON can carry them in escapes, UTF-8 cannot. */
+    static String wellFormed(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
     }
 }

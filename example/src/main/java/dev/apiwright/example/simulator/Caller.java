@@ -11,7 +11,7 @@ import dev.apiwright.signing.UserSigCredentials;
  */
 record Caller(long sdkAppId, String identifier, String secretKey) {
     /** Anybody may know this key: it opens nothing but simulators. */
-    static final Caller DEFAULT = new Caller(1_400_000_001L, "administrator", "key of the simulator, no secret");
+    static final Caller DEFAULT = new Caller(1_400_000_001L, "administrator", "simulator-key");
 
     UserSigCredentials credentials() {
         return UserSigCredentials.of(sdkAppId, identifier, secretKey);

@@ -44,6 +44,16 @@ class CsvTest {
                 () -> assertEquals("u,\r\n", row("u", "", false)));
     }
 
+    @Test
+    void halvesOfCharactersAreReplacedInsteadOfEndingTheExport() {
+        byte[] json = new JsonLines(ACCOUNT_AND_NAME).row(member("u", "a\uD83Cb"));
+        assertAll(
+                () -> assertEquals("u,a\uFFFDb\r\n", row("u", "a\uD83Cb", false)),
+                () -> assertEquals(
+                        "{\"memberAccount\":\"u\",\"nameCard\":\"a\uFFFDb\"}\n",
+                        new String(json, StandardCharsets.UTF_8)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "'x", "\tx"})
     void formulasAreMarkedWhenAskedFor(String name) {

@@ -40,7 +40,7 @@ class ExitCodesTest {
                 usage("Fields are role, joinTime", "--fields", "Role,Name"),
                 usage("--format", "--format", "xml"),
                 usage("--page-size is not from 1 to 6000", "--page-size", "6001"),
-                usage("--page-size is not from 1 to 6000", "--page-size", "-1"),
+                usage("--page-size is not from 1 to 6000", "--page-size", "0"),
                 usage("--page-size", "--page-size", "many"),
                 usage("--resume and --force contradict", "--resume", "--force"),
                 usage("standard output can be neither", "--out", "-", "--resume"),
@@ -110,6 +110,7 @@ class ExitCodesTest {
                 () -> assertEquals(ExitCode.REJECTED, run.exitCode(), run.err()),
                 () -> assertTrue(run.err().contains("10010"), run.err()),
                 () -> assertTrue(run.err().contains("nobody"), run.err()),
+                () -> assertTrue(run.err().contains("The simulator has the groups hikers and"), run.err()),
                 () -> assertFalse(run.err().contains("--resume"), run.err()),
                 () -> assertSober(run));
         try (Stream<Path> files = Files.list(directory)) {
