@@ -24,7 +24,7 @@ public record Doc(List<String> paragraphs) {
     /** Text as a spec has it; empty lines part its paragraphs. */
     public static Doc of(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : text.split("(\\R[\\h\\x0B]*){2,}")) {
+        for (String paragraph : text.replace("\r\n", "\n").split("(\\R[\\h\\x0B]*){2,}")) {
             String html = html(paragraph);
             if (!html.isEmpty()) {
                 paragraphs.add(html);
