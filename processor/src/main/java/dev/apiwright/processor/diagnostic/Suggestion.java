@@ -3,6 +3,7 @@ package dev.apiwright.processor.diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an author probably meant. */
@@ -19,13 +20,18 @@ public final class Suggestion {
 
     /** {@code did you mean "required"?}, or the choices where none is near; a text to end a message with. */
     public static String from(String word, Collection<String> choices) {
+        return nearest(word, choices)
+                .map(choice -> "did you mean \"" + choice + "\"?")
+                .orElseGet(() -> choices.isEmpty() ? "there are none" : "there are: " + named(choices));
+    }
+
+    /** The choice that is nearest to the word; nothing when none is near. */
+    public static Optional<String> nearest(String word, Collection<String> choices) {
         return choices.stream()
                 .limit(MOST_COMPARED)
                 .filter(choice -> isNear(word, choice))
                 .min(Comparator.comparingInt((String choice) -> distance(lower(word), lower(choice)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(choice -> "did you mean \"" + choice + "\"?")
-                .orElseGet(() -> choices.isEmpty() ? "there are none" : "there are: " + named(choices));
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static String named(Collection<String> choices) {

@@ -39,7 +39,7 @@ final class ApiReader {
     }
 
     private static ServerSpec server(Located<String> name, YamlNode node) {
-        MapView server = new MapView(node);
+        MapView server = new MapView(node, Shapes.SERVER);
         return new ServerSpec(name, server.needed("host"), server.text("backup"), server.text("doc"));
     }
 
@@ -51,7 +51,7 @@ final class ApiReader {
         if (node instanceof Scalar doc) {
             return new ServiceSpec(name, null, new Located<>(doc.text(), doc.at()));
         }
-        MapView service = new MapView(node);
+        MapView service = new MapView(node, Shapes.SERVICE);
         return new ServiceSpec(name, service.text("java"), service.text("doc"));
     }
 

@@ -83,6 +83,6 @@ final class EndpointFiles {
     private boolean isEndpoint(String path) {
         SpecFile file = source.find(path);
         YamlNode root = file == null ? null : YamlReader.read(file.display(), file.bytes(), new Problems());
-        return root != null && new MapView(root).has(Shapes.ENDPOINT.name());
+        return root != null && new MapView(root, null).has(Shapes.ENDPOINT.name());
     }
 }

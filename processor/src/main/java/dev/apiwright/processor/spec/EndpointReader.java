@@ -47,7 +47,7 @@ final class EndpointReader {
         if (!Kind.MapOf.isCode(code.value())) {
             return null;
         }
-        MapView error = new MapView(node);
+        MapView error = new MapView(node, Shapes.ERROR);
         return new ErrorSpec(
                 new Located<>(Integer.valueOf(code.value()), code.at()),
                 error.text("name"),

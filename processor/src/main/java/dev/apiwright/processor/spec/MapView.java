@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map of a spec, by its keys. It has been held against its {@link Shape} before: what does not fit is reported already, and
- * looks here as if it were not there.
+ * looks here as if it were not there, and a misspelt key as if it were spelt right, so that nothing seems to be missing that is
+ * only misspelt.
  */
 final class MapView {
     private final Location at;
+    private final @Nullable Shape shape;
     private final List<Entry> entries;
 
-    MapView(YamlNode node) {
+    /** A map of a shape, or of none: with keys that nobody knows. */
+    MapView(YamlNode node, @Nullable Shape shape) {
+        List<Entry> written = node instanceof Mapping map ? map.entries() : List.of();
         this.at = node.at();
-        this.entries = node instanceof Mapping map ? map.entries() : List.of();
+        this.shape = shape;
+        this.entries = shape == null ? written : shape.corrected(written);
     }
 
     Location at() {
@@ -142,14 +147,21 @@ final class MapView {
 
     /** What a nested map says; null where there is none. */
     <T> @Nullable T nested(String key, Function<MapView, T> read) {
-        return node(key) instanceof Mapping map ? read.apply(new MapView(map)) : null;
+        return node(key) instanceof Mapping map ? read.apply(new MapView(map, shapeOf(key))) : null;
+    }
+
+    /** The shape of the maps at a key, or in the list there. */
+    private @Nullable Shape shapeOf(String key) {
+        Kind kind = shape == null ? null : shape.key(key).map(Shape.Key::kind).orElse(null);
+        Kind element = kind instanceof Kind.ListOf list ? list.element() : kind;
+        return element instanceof Shape found ? found : null;
     }
 
     /** What the maps in a list say. */
     <T> List<T> listed(String key, Function<MapView, T> read) {
         return items(key)
                 .filter(Mapping.class::isInstance)
-                .map(item -> read.apply(new MapView(item)))
+                .map(item -> read.apply(new MapView(item, shapeOf(key))))
                 .toList();
     }
 

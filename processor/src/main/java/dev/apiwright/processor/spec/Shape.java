@@ -9,12 +9,12 @@ import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import dev.apiwright.processor.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A map with known keys.
@@ -84,43 +84,62 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
             refuse(node, problems);
             return;
         }
-        map.entries().forEach(entry -> checkEntry(entry, problems));
-        Set<String> given =
-                map.entries().stream().map(entry -> entry.key().text()).collect(Collectors.toSet());
-        keys.stream()
-                .filter(key -> key.required() && !given.contains(key.name()))
-                .forEach(key -> problems.report(ProblemId.MISSING_KEY, map.at(), article(), key.name()));
-        choices.forEach(choice -> checkChoice(choice, given, map, problems));
-        map.entries().forEach(entry -> checkNeed(entry.key(), given, problems));
-    }
-
-    private void checkChoice(List<String> choice, Set<String> given, Mapping map, Problems problems) {
-        List<String> chosen = choice.stream().filter(given::contains).toList();
+        Set<String> given = new HashSet<>();
+        corrected(map.entries()).forEach(entry -> given.add(entry.key().text()));
         boolean planning = planned.stream().anyMatch(given::contains);
-        if (chosen.size() > 1 || (chosen.isEmpty() && !planning)) {
-            String found = chosen.isEmpty() ? "none" : String.join(" and ", chosen);
-            problems.report(ProblemId.ONE_KEY_OF, map.at(), article(), String.join(", ", choice), found);
+        map.entries().forEach(entry -> checkKey(entry.key(), given, problems));
+        corrected(map.entries()).forEach(entry -> checkValue(entry, problems));
+        checkPresence(map, given, planning, problems);
+    }
+
+    /** The entries with misspelt keys as they are meant, where that can be told: such a key is not missing as well. */
+    List<Entry> corrected(List<Entry> entries) {
+        Set<String> taken = new HashSet<>();
+        entries.forEach(entry -> taken.add(entry.key().text()));
+        List<Entry> corrected = new ArrayList<>();
+        for (Entry entry : entries) {
+            Scalar key = entry.key();
+            boolean unknown = key(key.text()).isEmpty() && !planned.contains(key.text());
+            Optional<String> meant = unknown ? Suggestion.nearest(key.text(), names()) : Optional.empty();
+            corrected.add(meant.filter(taken::add)
+                    .map(name -> new Entry(new Scalar(name, key.plain(), key.at()), entry.value()))
+                    .orElse(entry));
+        }
+        return corrected;
+    }
+
+    private void checkKey(Scalar key, Set<String> given, Problems problems) {
+        String word = key.text();
+        String needed = needs.get(word);
+        if (planned.contains(word)) {
+            problems.report(ProblemId.NOT_SUPPORTED_YET, key.at(), word);
+        } else if (key(word).isEmpty()) {
+            problems.report(ProblemId.UNKNOWN_KEY, key.at(), word, article(), Suggestion.from(word, names()));
+        } else if (needed != null && !given.contains(needed)) {
+            problems.report(ProblemId.KEY_NEEDS_KEY, key.at(), word, needed);
         }
     }
 
-    private void checkNeed(Scalar key, Set<String> given, Problems problems) {
-        String needed = needs.get(key.text());
-        if (needed != null && !given.contains(needed)) {
-            problems.report(ProblemId.KEY_NEEDS_KEY, key.at(), key.text(), needed);
+    private void checkValue(Entry entry, Problems problems) {
+        key(entry.key().text()).ifPresent(key -> key.kind().verify(entry.value(), problems));
+    }
+
+    /** With a key that does not work yet, others may well be left out. */
+    private void checkPresence(Mapping map, Set<String> given, boolean planning, Problems problems) {
+        keys.stream()
+                .filter(key -> key.required() && !planning && !given.contains(key.name()))
+                .forEach(key -> problems.report(ProblemId.MISSING_KEY, map.at(), article(), key.name()));
+        for (List<String> choice : choices) {
+            List<String> chosen = choice.stream().filter(given::contains).toList();
+            if (chosen.size() > 1 || (chosen.isEmpty() && !planning)) {
+                String found = chosen.isEmpty() ? "none" : String.join(" and ", chosen);
+                problems.report(ProblemId.ONE_KEY_OF, map.at(), article(), String.join(", ", choice), found);
+            }
         }
     }
 
-    private void checkEntry(Entry entry, Problems problems) {
-        String word = entry.key().text();
-        Optional<Key> key = key(word);
-        if (key.isPresent()) {
-            key.get().kind().verify(entry.value(), problems);
-        } else if (planned.contains(word)) {
-            problems.report(ProblemId.NOT_SUPPORTED_YET, entry.key().at(), word);
-        } else {
-            List<String> names = keys.stream().map(Key::name).toList();
-            problems.report(ProblemId.UNKNOWN_KEY, entry.key().at(), word, article(), Suggestion.from(word, names));
-        }
+    private List<String> names() {
+        return keys.stream().map(Key::name).toList();
     }
 
     Optional<Key> key(String word) {

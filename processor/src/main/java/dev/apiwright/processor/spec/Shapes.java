@@ -64,7 +64,7 @@ final class Shapes {
                     optional("forbiddenWhen", CONDITION, "Must not be set when the condition holds."),
                     optional("since", TEXT, "The version of the API that brought the field."),
                     optional("deprecated", TEXT, "What to use in its place."))
-            .planning("in", "nullable", "tag", "fields", "enum")
+            .planning("in", "nullable", "unsigned", "default", "tag", "fields", "enum")
             .needing("fill", "requiredWhen");
 
     static final Kind.ShortOrLong FIELD_FORMS =
@@ -94,7 +94,7 @@ final class Shapes {
                             "What an enum's values are on the wire."),
                     optional(
                             "trim", FLAG, "Whether white space around an enum's known values is dropped when reading."))
-            .planning("union", "tag", "itemErrors")
+            .planning("union", "tag", "content")
             .choosing("fields", "enum")
             .needing("of", "enum")
             .needing("trim", "enum");
@@ -112,7 +112,7 @@ final class Shapes {
                             "Whether the server carried the call out."),
                     optional("doc", TEXT, "What the code means."),
                     optional("hint", TEXT, "What the caller can do about it."))
-            .planning("status", "success");
+            .planning("success");
 
     static final Kind ERRORS = new Kind.MapOf(Keys.CODES, ERROR, true);
 
@@ -123,7 +123,7 @@ final class Shapes {
                     optional("first", EMPTY_TEXT, "What is sent for the first page; the empty text when absent."),
                     optional(
                             "end", EMPTY_TEXT, "The cursor that ends the listing; a missing or empty one always does."))
-            .planning("type", "fields");
+            .planning("fields");
 
     static final Shape OFFSET = Shape.of(
             "offset",
@@ -151,16 +151,12 @@ final class Shapes {
             optional("shrinkOn", new Kind.ListOf(CODE, 1), "Error codes that call for a smaller page."));
 
     static final Shape PAGINATION = Shape.of(
-                    "pagination",
-                    required("items", TEXT, "The response field that holds one page of items."),
-                    optional("key", TEXT, "The field of an item that tells it from all others."),
-                    optional("thinnedBy", NAMES, "Request fields that may make pages short or empty in the middle."),
-                    optional("pageSize", PAGE_SIZE, "How the size of a page is asked for."),
-                    required(
-                            "styles",
-                            new Kind.ListOf(STYLE, 1),
-                            "The ways from page to page; the first that fits is taken."))
-            .planning("maxItems", "direction");
+            "pagination",
+            required("items", TEXT, "The response field that holds one page of items."),
+            optional("key", TEXT, "The field of an item that tells it from all others."),
+            optional("thinnedBy", NAMES, "Request fields that may make pages short or empty in the middle."),
+            optional("pageSize", PAGE_SIZE, "How the size of a page is asked for."),
+            required("styles", new Kind.ListOf(STYLE, 1), "The ways from page to page; the first that fits is taken."));
 
     static final Shape SAMPLES = Shape.of(
             "samples",
@@ -193,7 +189,7 @@ final class Shapes {
                     optional("pagination", PAGINATION, "How all pages of a listing are read."),
                     optional("errors", ERRORS, "Error codes of this endpoint, on top of the API's."),
                     optional("samples", SAMPLES, "Requests and responses as documented."))
-            .planning("headers", "query", "body", "itemErrors", "success");
+            .planning("headers", "query", "requestBody", "responseBody", "itemErrors");
 
     static final Shape SERVER = Shape.of(
             "server",

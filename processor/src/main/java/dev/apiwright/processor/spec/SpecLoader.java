@@ -79,7 +79,7 @@ public final class SpecLoader {
         if (root == null) {
             return null;
         }
-        MapView map = new MapView(root);
+        MapView map = new MapView(root, null);
         if (map.has(foreignKey) && !map.has(shape.name())) {
             problems.report(ProblemId.WRONG_FILE, root.at(), foreignKey, shape.name());
             return null;
@@ -91,6 +91,6 @@ public final class SpecLoader {
             return null;
         }
         shape.verify(root, problems);
-        return root instanceof YamlNode.Mapping ? map : null;
+        return root instanceof YamlNode.Mapping ? new MapView(root, shape) : null;
     }
 }

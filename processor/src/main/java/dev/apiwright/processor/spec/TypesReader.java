@@ -21,7 +21,7 @@ final class TypesReader {
     }
 
     private static TypeSpec type(Located<String> name, YamlNode node) {
-        MapView type = new MapView(node);
+        MapView type = new MapView(node, Shapes.TYPE);
         if (!type.has("enum")) {
             return new RecordSpec(name, type.text("doc"), type.text("deprecated"), FieldReader.fields(type, "fields"));
         }
@@ -52,7 +52,7 @@ final class TypesReader {
         if (node instanceof Scalar doc) {
             return new ValueSpec(value, null, new Located<>(doc.text(), doc.at()), null);
         }
-        MapView map = new MapView(node);
+        MapView map = new MapView(node, Shapes.ENUM_VALUE);
         return new ValueSpec(value, map.text("java"), map.text("doc"), map.text("deprecated"));
     }
 }

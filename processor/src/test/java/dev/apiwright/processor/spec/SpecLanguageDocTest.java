@@ -78,6 +78,18 @@ class SpecLanguageDocTest {
                 .toList();
     }
 
+    /** Who is told that a key does not work yet is sent to where it is designed. */
+    @Test
+    void everyPlannedKeyIsDesigned() throws IOException {
+        String decision = Files.readString(Path.of("..", "docs", "decisions", "0002-spec-language-what-comes-next.md"));
+        for (Shape shape : SECTIONS.values()) {
+            for (String key : shape.planned()) {
+                assertTrue(
+                        Pattern.compile("\\b" + key + "\\b").matcher(decision).find(), shape.name() + ": " + key);
+            }
+        }
+    }
+
     @Test
     void theExampleWorksAsWritten(@TempDir Path project) throws Exception {
         List<Path> sources = new ArrayList<>();
