@@ -57,7 +57,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (ChatSimulator simulator = ChatSimulator.builder()
                 .port(port)
                 .filterOrder(filterOrder)
@@ -72,9 +72,17 @@ final class SimulateCommand implements Callable<Integer> {
             add(simulator, "@TGS#_makers", GroupType.COMMUNITY);
             out.println("Listening on " + simulator.url() + " as application " + sdkAppId + ". Stop with Ctrl-C.");
             out.flush();
-            new CountDownLatch(1).await();
+            return waitForEver();
         }
-        return ExitCode.DONE;
+    }
+
+    private static int waitForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.INTERRUPTED;
     }
 
     private void add(ChatSimulator simulator, String id, GroupType type) {

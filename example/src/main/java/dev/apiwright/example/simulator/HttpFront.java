@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -38,7 +39,8 @@ final class HttpFront implements AutoCloseable {
 
     URI url() {
         InetSocketAddress address = server.getAddress();
-        return URI.create("http://" + hostOf(address.getAddress()) + ":" + address.getPort());
+        String host = address.getAddress() instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+        return URI.create("http://" + host + ":" + address.getPort());
     }
 
     long requests() {
@@ -92,10 +94,5 @@ final class HttpFront implements AutoCloseable {
         Thread thread = new Thread(work, "simulator");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static String hostOf(InetAddress address) {
-        String host = address.getHostAddress();
-        return host.contains(":") ? "[" + host + "]" : host;
     }
 }
