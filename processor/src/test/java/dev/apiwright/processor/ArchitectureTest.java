@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** The stages of the processor, and what each may know. */
 class ArchitectureTest {
     private static final String ROOT = "dev.apiwright.processor";
-    private static final JavaClasses PROCESSOR =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses PROCESSOR = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void stagesKnowOnlyStagesBeforeThem() {

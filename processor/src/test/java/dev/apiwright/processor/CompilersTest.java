@@ -38,17 +38,14 @@ class CompilersTest {
     @MethodSource("cases")
     void aModuleCompilesToo(GoldenCase golden) throws IOException {
         Path module = output.resolve("module-info.java");
-        Files.writeString(
-                module,
-                """
+        Files.writeString(module, """
                 /** A user's module. */
                 module com.example.user {
                     requires transitive dev.apiwright.runtime;
                     requires static org.jspecify;
                     exports golden.%s;
                 }
-                """
-                        .formatted(golden.name().replace("-", "")));
+                """.formatted(golden.name().replace("-", "")));
         TestCompiler.Result result = new TestCompiler(output)
                 .option("--module-path", join(TestCompiler.classPath()))
                 .specs(golden.specs())

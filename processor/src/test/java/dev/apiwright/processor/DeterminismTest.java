@@ -80,7 +80,9 @@ class DeterminismTest {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted((a, b) -> b.compareTo(a)).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .sorted((a, b) -> b.compareTo(a))
+                    .toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);

@@ -98,8 +98,7 @@ class GeneratedCodeTest {
 
     @Test
     void everythingThatIsWrongIsSaid() throws ReflectiveOperationException {
-        assertEquals(
-                """
+        assertEquals("""
                 text must have 1 to 10 bytes of UTF-8, not 11
                 text must match [a-z]+
                 small must be from -5 to 5
@@ -112,7 +111,6 @@ class GeneratedCodeTest {
                 one, two need exactly one of them, not 2
                 whenSmall is not allowed unless small is 3
                 whenMood is not allowed when mood is "Good"
-                whenSet is not allowed unless raw is set""",
-                run("violations"));
+                whenSet is not allowed unless raw is set""", run("violations"));
     }
 }

@@ -49,8 +49,8 @@ class IsolatingTest {
 
     @Test
     void theMetadataSaysSo() throws IOException {
-        try (var in = ApiwrightProcessor.class.getResourceAsStream(
-                "/META-INF/gradle/incremental.annotation.processors")) {
+        try (var in =
+                ApiwrightProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(ApiwrightProcessor.class.getName() + ",isolating", text.strip());
         }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the annotation can stand, and how the processor behaves towards the compiler. */
 class ProcessorTest {
-    private static final String SPEC =
-            """
+    private static final String SPEC = """
             apiwright: 1
             api: clock
             services: {time: {}}
@@ -64,7 +63,9 @@ class ProcessorTest {
     void oneClientAPackage() throws IOException {
         TestCompiler.Result result = compile(
                 source("one/package-info.java", "/** One. */\n@dev.apiwright.GenerateClient(\"api.yaml\")"),
-                source("one/Two.java", "/** Two. */\n@dev.apiwright.GenerateClient(\"api.yaml\")\npublic interface Two {}"));
+                source(
+                        "one/Two.java",
+                        "/** Two. */\n@dev.apiwright.GenerateClient(\"api.yaml\")\npublic interface Two {}"));
         assertFalse(result.success());
         assertEquals(1, result.messages().size(), result::text);
         assertTrue(result.text().contains("has a client already, made from api.yaml"), result::text);
@@ -77,7 +78,9 @@ class ProcessorTest {
 
     @Test
     void anInterfaceInsideAnotherTypeIsNoPlace() throws IOException {
-        refused("one/Chat.java", "final class Chat {\n@dev.apiwright.GenerateClient(\"api.yaml\")\ninterface Inner {}\n}");
+        refused(
+                "one/Chat.java",
+                "final class Chat {\n@dev.apiwright.GenerateClient(\"api.yaml\")\ninterface Inner {}\n}");
     }
 
     private void refused(String file, String text) throws IOException {
@@ -174,7 +177,8 @@ class ProcessorTest {
     private Path source(String file, String text) throws IOException {
         Path path = directory.resolve(file);
         Files.createDirectories(path.getParent());
-        String packageName = Path.of(file).getParent().toString().replace('/', '.').replace('\\', '.');
+        String packageName =
+                Path.of(file).getParent().toString().replace('/', '.').replace('\\', '.');
         String statement = "package " + packageName + ";\n";
         boolean ofPackage = file.endsWith("package-info.java");
         Files.writeString(path, ofPackage ? text + "\n" + statement : statement + text + "\n");

@@ -33,7 +33,8 @@ final class TestCompiler {
 
     TestCompiler(Path output) {
         this.output = output;
-        options.addAll(List.of("--release", "17", "-Xlint:all,-processing,-options", "-Xdoclint:all/protected", "-Werror"));
+        options.addAll(
+                List.of("--release", "17", "-Xlint:all,-processing,-options", "-Xdoclint:all/protected", "-Werror"));
     }
 
     TestCompiler with(JavaCompiler other, List<String> otherOptions) {
@@ -129,14 +130,18 @@ final class TestCompiler {
 
     /** What generated code needs: the runtime, its JSON parser, and the annotations. */
     static List<Path> classPath() {
-        return Stream.of(dev.apiwright.GenerateClient.class, tools.jackson.core.JsonParser.class, org.jspecify.annotations.NullMarked.class)
+        return Stream.of(
+                        dev.apiwright.GenerateClient.class,
+                        tools.jackson.core.JsonParser.class,
+                        org.jspecify.annotations.NullMarked.class)
                 .map(TestCompiler::placeOf)
                 .toList();
     }
 
     private static Path placeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -4,9 +4,6 @@ package golden.tencentchat;
 
 import dev.apiwright.client.Endpoint;
 import dev.apiwright.client.Safety;
-import dev.apiwright.error.Advice;
-import dev.apiwright.error.ErrorTable;
-import dev.apiwright.error.Outcome;
 import dev.apiwright.paging.Pagination;
 import org.jspecify.annotations.NullMarked;
 
@@ -22,27 +19,7 @@ final class GetGroupMemberInfoEndpoint {
                     .request(GetGroupMemberInfoRequestJson::write)
                     .response(GetGroupMemberInfoResponseJson::read)
                     .envelope(TencentChatErrors.ENVELOPE)
-                    .errors(TencentChatErrors.TABLE.with(ErrorTable.builder()
-                            .add(10002, "GROUP_SERVER_FAULT", Advice.RETRY, Outcome.UNKNOWN, "",
-                                    ServerFaultException::new)
-                            .add(10003, "GROUP_UNKNOWN_COMMAND", Advice.FIX_REQUEST,
-                                    Outcome.NOT_EXECUTED, "", UnknownCommandException::new)
-                            .add(10004, "GROUP_INVALID_PARAMETER", Advice.FIX_REQUEST,
-                                    Outcome.NOT_EXECUTED, "", InvalidParameterException::new)
-                            .add(10007, "GROUP_PERMISSION_DENIED", Advice.FIX_REQUEST,
-                                    Outcome.NOT_EXECUTED,
-                                    "Call as an administrator of the application, and check the kind of group.",
-                                    PermissionDeniedException::new)
-                            .add(10010, "GROUP_NOT_FOUND", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED,
-                                    "Check the group ID.", GroupNotFoundException::new)
-                            .add(10015, "GROUP_ID_INVALID", Advice.FIX_REQUEST,
-                                    Outcome.NOT_EXECUTED, "Check how the group ID is written.",
-                                    InvalidGroupIdException::new)
-                            .add(10018, "GROUP_RESPONSE_TOO_LARGE", Advice.SMALLER_PAGE,
-                                    Outcome.NOT_EXECUTED,
-                                    "Ask for fewer members or for fewer fields.",
-                                    ResponseTooLargeException::new)
-                            .build()))
+                    .errors(TencentChatErrors.TABLE)
                     .fingerprint("97b0a3ba77121fe5")
                     .build();
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Stands for several error codes of the API:
  * <ul>
+ * <li>10004: A field of the request is missing or wrong; the server's message says which.
  * <li>60002: The service cannot parse the HTTP request.
  * <li>60003: The service cannot parse the body as JSON.
  * <li>60015: An account in the body is not a string.
- * <li>10004: A field of the request is missing or wrong; the server's message says which.
  * </ul>
  */
 @NullMarked

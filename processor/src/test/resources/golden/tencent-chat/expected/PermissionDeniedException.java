@@ -9,12 +9,12 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Stands for several error codes of the API:
  * <ul>
+ * <li>10007: The caller may not do this, or this kind of group does not allow it.
  * <li>60010: The identifier is not an administrator of the application.
  * <li>60017: The request is disabled.
  * <li>60020: The application has no plan that covers this, or it was bought only minutes ago.
  * <li>60021: Calls from this IP address are not allowed.
  * <li>70051: The account is barred from the application.
- * <li>10007: The caller may not do this, or this kind of group does not allow it.
  * </ul>
  */
 @NullMarked

@@ -9,10 +9,10 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Stands for several error codes of the API:
  * <ul>
+ * <li>10002: Something went wrong inside the service.
  * <li>60008: The service ran out of time, or the HTTP request has a wrong format.
  * <li>60013: The service could not read an answer of its own backend.
  * <li>60014: Looking up an account took the service too long.
- * <li>10002: Something went wrong inside the service.
  * </ul>
  */
 @NullMarked

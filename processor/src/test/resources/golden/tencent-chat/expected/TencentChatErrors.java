@@ -11,6 +11,27 @@ import org.jspecify.annotations.NullMarked;
 /** The error codes of the API. */
 @NullMarked
 public final class TencentChatErrors {
+    /** Something went wrong inside the service. */
+    public static final int GROUP_SERVER_FAULT = 10002;
+
+    /** The service does not know this command. */
+    public static final int GROUP_UNKNOWN_COMMAND = 10003;
+
+    /** A field of the request is missing or wrong; the server's message says which. */
+    public static final int GROUP_INVALID_PARAMETER = 10004;
+
+    /** The caller may not do this, or this kind of group does not allow it. */
+    public static final int GROUP_PERMISSION_DENIED = 10007;
+
+    /** There is no such group, or it was dismissed. */
+    public static final int GROUP_NOT_FOUND = 10010;
+
+    /** The group ID is not one that the service could have given. */
+    public static final int GROUP_ID_INVALID = 10015;
+
+    /** The answer would have more than 1 MB. */
+    public static final int GROUP_RESPONSE_TOO_LARGE = 10018;
+
     /** The service cannot parse the HTTP request. */
     public static final int HTTP_REQUEST_MALFORMED = 60002;
 
@@ -107,27 +128,6 @@ public final class TencentChatErrors {
     /** The usersig is no longer valid, because the account's logins were ended. */
     public static final int SIGNATURE_REVOKED = 70052;
 
-    /** Something went wrong inside the service. */
-    public static final int GROUP_SERVER_FAULT = 10002;
-
-    /** The service does not know this command. */
-    public static final int GROUP_UNKNOWN_COMMAND = 10003;
-
-    /** A field of the request is missing or wrong; the server's message says which. */
-    public static final int GROUP_INVALID_PARAMETER = 10004;
-
-    /** The caller may not do this, or this kind of group does not allow it. */
-    public static final int GROUP_PERMISSION_DENIED = 10007;
-
-    /** There is no such group, or it was dismissed. */
-    public static final int GROUP_NOT_FOUND = 10010;
-
-    /** The group ID is not one that the service could have given. */
-    public static final int GROUP_ID_INVALID = 10015;
-
-    /** The answer would have more than 1 MB. */
-    public static final int GROUP_RESPONSE_TOO_LARGE = 10018;
-
     static final Envelope ENVELOPE = Envelope.builder()
             .code("ErrorCode", 0)
             .status("ActionStatus", "OK")
@@ -141,6 +141,21 @@ public final class TencentChatErrors {
 
     private static ErrorTable table() {
         ErrorTable.Builder table = ErrorTable.builder();
+        table.add(10002, "GROUP_SERVER_FAULT", Advice.RETRY, Outcome.UNKNOWN, "",
+                ServerFaultException::new);
+        table.add(10003, "GROUP_UNKNOWN_COMMAND", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED, "",
+                UnknownCommandException::new);
+        table.add(10004, "GROUP_INVALID_PARAMETER", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED, "",
+                InvalidParameterException::new);
+        table.add(10007, "GROUP_PERMISSION_DENIED", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED,
+                "Call as an administrator of the application, and check the kind of group.",
+                PermissionDeniedException::new);
+        table.add(10010, "GROUP_NOT_FOUND", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED,
+                "Check the group ID.", GroupNotFoundException::new);
+        table.add(10015, "GROUP_ID_INVALID", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED,
+                "Check how the group ID is written.", InvalidGroupIdException::new);
+        table.add(10018, "GROUP_RESPONSE_TOO_LARGE", Advice.SMALLER_PAGE, Outcome.NOT_EXECUTED,
+                "Ask for fewer members or for fewer fields.", ResponseTooLargeException::new);
         table.add(60002, "HTTP_REQUEST_MALFORMED", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED,
                 "Check the path and the query parameters.", InvalidParameterException::new);
         table.add(60003, "BODY_NOT_JSON", Advice.FIX_REQUEST, Outcome.NOT_EXECUTED, "",

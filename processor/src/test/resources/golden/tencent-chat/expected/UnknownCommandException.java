@@ -9,8 +9,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Stands for several error codes of the API:
  * <ul>
- * <li>60009: There is nothing at this path.
  * <li>10003: The service does not know this command.
+ * <li>60009: There is nothing at this path.
  * </ul>
  */
 @NullMarked

@@ -63,7 +63,8 @@ class ConstraintTest {
     void aRequestForACommunityCanBeTurnedToAnotherGroup() {
         GetGroupMemberInfoRequest.Builder builder = of("@TGS#_x");
         assertNull(builder.build().next());
-        assertDoesNotThrow(() -> builder.build().toBuilder().groupId("g").offset(5).build());
+        assertDoesNotThrow(
+                () -> builder.build().toBuilder().groupId("g").offset(5).build());
         assertDoesNotThrow(() -> builder.groupId("g").build());
     }
 
@@ -73,6 +74,8 @@ class ConstraintTest {
         GetGroupMemberInfoRequest request = of("g").memberRoleFilter(roles).build();
         roles.add(Role.ADMIN);
         assertEquals(List.of(Role.OWNER), request.memberRoleFilter());
-        assertThrows(UnsupportedOperationException.class, () -> request.memberRoleFilter().add(Role.ADMIN));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> request.memberRoleFilter().add(Role.ADMIN));
     }
 }

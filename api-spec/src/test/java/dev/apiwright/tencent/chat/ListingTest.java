@@ -39,7 +39,8 @@ class ListingTest {
             int start = next.isEmpty() ? 0 : Integer.parseInt(next);
             int end = Math.min(size, start + number(body, "Limit"));
             String cursor = end == size ? "" : String.valueOf(end);
-            return OK + "\"MemberNum\":" + size + ",\"Next\":\"" + cursor + "\",\"MemberList\":" + members(start, end) + "}";
+            return OK + "\"MemberNum\":" + size + ",\"Next\":\"" + cursor + "\",\"MemberList\":" + members(start, end)
+                    + "}";
         };
     }
 
@@ -109,7 +110,8 @@ class ListingTest {
     void noPageIsLargerThanTheDocumentedOne() {
         try (Service service = Service.answering(group(450));
                 TencentChat chat = service.client()) {
-            GetGroupMemberInfoRequest request = request("g").toBuilder().limit(6000).build();
+            GetGroupMemberInfoRequest request =
+                    request("g").toBuilder().limit(6000).build();
             assertEquals(expected(450), accounts(chat, request));
             assertEquals(200, number(service.bodies().get(0), "Limit"));
         }

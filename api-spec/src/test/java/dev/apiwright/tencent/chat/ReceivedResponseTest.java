@@ -34,7 +34,16 @@ class ReceivedResponseTest {
 
     private static GroupMember member(String account, Role role, Instant muteUntil, CustomField... fields) {
         return new GroupMember(
-                account, role, JOINED, 1233L, MsgFlag.ACCEPT_AND_NOTIFY, JOINED, muteUntil, null, List.of(fields), null);
+                account,
+                role,
+                JOINED,
+                1233L,
+                MsgFlag.ACCEPT_AND_NOTIFY,
+                JOINED,
+                muteUntil,
+                null,
+                List.of(fields),
+                null);
     }
 
     private static GroupMember test(String account, Role role) {
@@ -61,8 +70,7 @@ class ReceivedResponseTest {
 
     @Test
     void chosenFields() {
-        assertEquals(
-                new GetGroupMemberInfoResponse(2L, List.of(bob(), peter()), null), sample("chosen-fields.json"));
+        assertEquals(new GetGroupMemberInfoResponse(2L, List.of(bob(), peter()), null), sample("chosen-fields.json"));
     }
 
     /** More members than came, because the filter left the others out; and no ErrorInfo at all. */
@@ -106,7 +114,9 @@ class ReceivedResponseTest {
 
     @Test
     void theOldNameOfMuteUntilIsRead() {
-        assertEquals(MUTED, member("{\"Member_Account\":\"a\",\"ShutUpUntil\":1431069882}").muteUntil());
+        assertEquals(
+                MUTED,
+                member("{\"Member_Account\":\"a\",\"ShutUpUntil\":1431069882}").muteUntil());
         assertNull(member("{\"Member_Account\":\"a\",\"ShutUpUntil\":0}").muteUntil());
     }
 

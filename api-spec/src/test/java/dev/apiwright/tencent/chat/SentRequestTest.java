@@ -66,16 +66,15 @@ class SentRequestTest {
                                 + "\"Limit\":100,\"Offset\":0}"),
                 // Absent, empty and null are three things; the last is taken back to absent.
                 arguments(
-                        of("g").memberRoleFilter(List.of()).limit(null),
-                        "{\"GroupId\":\"g\",\"MemberRoleFilter\":[]}"),
+                        of("g").memberRoleFilter(List.of()).limit(null), "{\"GroupId\":\"g\",\"MemberRoleFilter\":[]}"),
                 arguments(of("g").offset(9007199254740993L), "{\"GroupId\":\"g\",\"Offset\":9007199254740993}"),
                 // Nothing is escaped for HTML, quotes and controls are escaped for JSON, half a character is replaced.
-                arguments(
-                        of("<a href='x'>&=\u4e2d\ud83d\ude00"),
-                        "{\"GroupId\":\"<a href='x'>&=\u4e2d\ud83d\ude00\"}"),
+                arguments(of("<a href='x'>&=\u4e2d\ud83d\ude00"), "{\"GroupId\":\"<a href='x'>&=\u4e2d\ud83d\ude00\"}"),
                 arguments(of("\"\\\n\u0001"), "{\"GroupId\":\"\\\"\\\\\\n\\u0001\"}"),
                 arguments(of("a\ud83d"), "{\"GroupId\":\"a\ufffd\"}"),
-                arguments(of("g").memberRoleFilter(Role.of("Guest")), "{\"GroupId\":\"g\",\"MemberRoleFilter\":[\"Guest\"]}"));
+                arguments(
+                        of("g").memberRoleFilter(Role.of("Guest")),
+                        "{\"GroupId\":\"g\",\"MemberRoleFilter\":[\"Guest\"]}"));
     }
 
     @ParameterizedTest

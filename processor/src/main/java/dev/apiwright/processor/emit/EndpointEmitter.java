@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.apiwright.processor.model.ApiModel;
 import dev.apiwright.processor.model.ApiModel.QueryModel;
 import dev.apiwright.processor.model.EndpointModel;
+import dev.apiwright.processor.model.ErrorModel;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -103,11 +105,14 @@ final class EndpointEmitter implements Emitter {
     //         .build())
     private static CodeBlock errors(ApiModel api, EndpointModel endpoint) {
         TypeName errors = SourceFile.type(api, api.errorsClass());
-        if (endpoint.errors().isEmpty()) {
+        List<ErrorModel> different = endpoint.errors().stream()
+                .filter(error -> !api.errors().contains(error))
+                .toList();
+        if (different.isEmpty()) {
             return CodeBlock.of("$T.$L", errors, ErrorsEmitter.TABLE);
         }
         CodeBlock.Builder own = CodeBlock.builder().add("$T.builder()$>$>", RuntimeTypes.ERROR_TABLE);
-        endpoint.errors().forEach(error -> own.add("\n$L", ErrorsEmitter.add(api, error)));
+        different.forEach(error -> own.add("\n$L", ErrorsEmitter.add(api, error)));
         return CodeBlock.of("$T.$L.with($L\n.build()$<$<)", errors, ErrorsEmitter.TABLE, own.build());
     }
 }

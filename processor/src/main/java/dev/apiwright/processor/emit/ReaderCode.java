@@ -140,7 +140,10 @@ final class ReaderCode {
         }
         if (type instanceof EnumRef ref) {
             return CodeBlock.of(
-                    "$N.$L($T::of)", reader, ref.integers() ? "intEnum" : "text", SourceFile.type(api, ref.className()));
+                    "$N.$L($T::of)",
+                    reader,
+                    ref.integers() ? "intEnum" : "text",
+                    SourceFile.type(api, ref.className()));
         }
         if (type instanceof RecordRef) {
             return CodeBlock.of("$N.object($L)", reader, decoder(type, depth));

@@ -27,7 +27,8 @@ class LayoutTest {
 
     @Test
     void privateFieldsStandTogetherAndConstantsDoNot() {
-        String fields = "    private final String a;\n\n    private final @Nullable List<Role> b;\n\n    private C() {}\n";
+        String fields =
+                "    private final String a;\n\n    private final @Nullable List<Role> b;\n\n    private C() {}\n";
         assertEquals(
                 "    private final String a;\n    private final @Nullable List<Role> b;\n\n    private C() {}\n",
                 Layout.tidy(fields));

@@ -29,7 +29,9 @@ class LiteralsTest {
 
     @Test
     void controlCharactersAndHalvesOfCharactersAreEscaped() {
-        assertEquals("\"\\n\\r\\t\\u0000\\ud83d\\u007f\"", Literals.string("\n\r\t\0\ud83d\u007f").toString());
+        assertEquals(
+                "\"\\n\\r\\t\\u0000\\ud83d\\u007f\"",
+                Literals.string("\n\r\t\0\ud83d\u007f").toString());
     }
 
     /** Reads each literal back as the compiler does. */

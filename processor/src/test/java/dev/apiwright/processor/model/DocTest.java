@@ -35,7 +35,9 @@ class DocTest {
 
     @Test
     void emptyLinesPartParagraphs() {
-        assertEquals(List.of("One line more.", "Two."), Doc.of("One\nline\r\nmore.\n\n \n\nTwo.\n").paragraphs());
+        assertEquals(
+                List.of("One line more.", "Two."),
+                Doc.of("One\nline\r\nmore.\n\n \n\nTwo.\n").paragraphs());
         assertTrue(Doc.of(" \n\n\t").isEmpty());
     }
 
