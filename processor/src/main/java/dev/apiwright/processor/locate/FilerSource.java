@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * asked in turn.
  */
 public final class FilerSource implements SpecSource {
-    /** The module path wants {@code module/package}, which a spec's path is not. */
     private static final List<JavaFileManager.Location> LOCATIONS =
             List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
@@ -29,17 +28,22 @@ public final class FilerSource implements SpecSource {
     @Override
     public @Nullable SpecFile find(String path) {
         for (JavaFileManager.Location location : LOCATIONS) {
-            SpecFile file = find(location, path);
+            SpecFile file = find(location, "", path, path);
             if (file != null) {
                 return file;
             }
         }
-        return null;
+        // On the module path a file belongs to a module, which the path names first: my.module/shop/api.yaml.
+        int slash = path.indexOf('/');
+        return slash < 0
+                ? null
+                : find(StandardLocation.MODULE_PATH, path.substring(0, slash + 1), path.substring(slash + 1), path);
     }
 
-    private @Nullable SpecFile find(JavaFileManager.Location location, String path) {
+    private @Nullable SpecFile find(
+            JavaFileManager.Location location, String moduleAndPackage, String name, String path) {
         try {
-            FileObject file = filer.getResource(location, "", path);
+            FileObject file = filer.getResource(location, moduleAndPackage, name);
             return new SpecFile(path, file.getName(), Bytes.read(file.openInputStream()));
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // Not there. ECJ says so by IllegalArgumentException, javac without the location's module by
@@ -50,7 +54,7 @@ public final class FilerSource implements SpecSource {
 
     @Override
     public String description() {
-        return "the class output, the source path and the class path";
+        return "the class output, the source path, the class path and the module path";
     }
 
     @Override
