@@ -10,7 +10,6 @@ import dev.apiwright.processor.spec.ApiSpec;
 import dev.apiwright.processor.spec.SpecLoader;
 import dev.apiwright.processor.spec.SpecSource;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a spec to Java files: read, check, resolve, emit. Nothing in it knows a compiler, so that a command line or a build
@@ -37,21 +36,16 @@ public final class Generation {
      * @param packageName of the generated code
      */
     public Stream<GeneratedFile> run(String path, String packageName) {
-        ApiSpec spec = read(path);
+        ApiSpec spec = SpecLoader.load(source, path, problems);
         if (spec == null) {
             return Stream.empty();
         }
+        // Checked even where reading found mistakes: what was not understood is left out, and all are told in one run.
         Checks.run(spec, problems);
         if (problems.hasErrors()) {
             return Stream.empty();
         }
         ApiModel model = ApiResolver.resolve(spec, packageName);
         return Emitters.emit(model);
-    }
-
-    /** A spec that cannot be read whole is not checked: what is missing in it would look like a mistake of its author. */
-    private @Nullable ApiSpec read(String path) {
-        ApiSpec spec = SpecLoader.load(source, path, problems);
-        return problems.hasErrors() ? null : spec;
     }
 }

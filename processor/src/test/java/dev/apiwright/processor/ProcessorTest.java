@@ -102,6 +102,25 @@ class ProcessorTest {
     }
 
     @Test
+    void mistakesOfReadingAndOfMeaningComeOutInOneRun() throws IOException {
+        Files.writeString(
+                specs.resolve("now.yaml"),
+                """
+                apiwright: 1
+                endpoint: now
+                servce: time
+                path: now
+                response: {Now: Instnat}
+                """);
+        TestCompiler.Result result =
+                compile(source("one/package-info.java", "/** One. */\n@dev.apiwright.GenerateClient(\"api.yaml\")"));
+        assertFalse(result.success());
+        assertEquals(2, result.messages().size(), result::text);
+        assertTrue(result.text().contains("now.yaml:3:1: [UnknownKey]"), result::text);
+        assertTrue(result.text().contains("now.yaml:5:17: [UnknownType]"), result::text);
+    }
+
+    @Test
     void aBrokenAnnotationIsLeftToTheCompiler() throws IOException {
         TestCompiler.Result result =
                 compile(source("one/package-info.java", "/** One. */\n@dev.apiwright.GenerateClient(5)"));
