@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,21 +27,29 @@ import java.util.Set;
  * </ul>
  */
 final class TypeReferenceChecks implements Check {
+    private static final String LIST = "write [string] for a list of strings";
+    private static final String OPTIONAL =
+            "fields may be absent unless they say \"required: true\", so leave the mark out";
+
     /** What other languages call our types. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
-            Map.entry("int", "integer"),
-            Map.entry("int32", "integer"),
-            Map.entry("int64", "integer"),
-            Map.entry("long", "integer"),
-            Map.entry("float", "number"),
-            Map.entry("double", "number"),
-            Map.entry("bool", "boolean"),
-            Map.entry("text", "string"),
-            Map.entry("date", "timestamp"),
-            Map.entry("datetime", "timestamp"),
-            Map.entry("time", "timestamp"),
-            Map.entry("any", "json"),
-            Map.entry("object", "json"));
+            Map.entry("int", meant("integer")),
+            Map.entry("int32", meant("integer")),
+            Map.entry("int64", meant("integer")),
+            Map.entry("long", meant("integer")),
+            Map.entry("float", meant("number")),
+            Map.entry("double", meant("number")),
+            Map.entry("bool", meant("boolean")),
+            Map.entry("text", meant("string")),
+            Map.entry("date", meant("timestamp")),
+            Map.entry("datetime", meant("timestamp")),
+            Map.entry("time", meant("timestamp")),
+            Map.entry("any", meant("json")),
+            Map.entry("list", LIST),
+            Map.entry("array", LIST),
+            Map.entry("map", "write {map: string} for a map of strings"),
+            Map.entry("object", "name a type with fields under \"types\", or write json"),
+            Map.entry("enum", "name a type with its values under \"types\""));
 
     @Override
     public void run(ApiSpec api, Problems problems) {
@@ -56,11 +65,24 @@ final class TypeReferenceChecks implements Check {
     private static void checkKnown(FieldSpec field, Scope scope, Problems problems) {
         Named type = Scope.innermost(field.type());
         if (!scope.knows(type)) {
-            String foreign = FOREIGN.get(type.name());
-            String suggestion =
-                    foreign == null ? Suggestion.from(type.name(), scope.names()) : "did you mean \"" + foreign + "\"?";
+            String suggestion = suggestion(type.name(), scope);
             problems.report(ProblemId.UNKNOWN_TYPE, type.at(), type.name(), suggestion);
         }
+    }
+
+    private static String meant(String type) {
+        return "did you mean \"" + type + "\"?";
+    }
+
+    private static String suggestion(String name, Scope scope) {
+        if (name.endsWith("[]") || name.matches("[Ll]ist<.*>")) {
+            return LIST;
+        }
+        if (name.endsWith("?")) {
+            return OPTIONAL;
+        }
+        String foreign = FOREIGN.get(name.toLowerCase(Locale.ROOT));
+        return foreign == null ? Suggestion.from(name, scope.names()) : foreign;
     }
 
     /** Takes away every record that can end, until only those are left that cannot; among these, each cycle is told of once. */

@@ -36,6 +36,9 @@ public enum ProblemId {
             "SeveralDocuments",
             "a second YAML document starts here; a spec is one document, so put the rest into a file of its own"),
     DUPLICATE_KEY("DuplicateKey", "the key \"{}\" stands in line {} already; keep one of them"),
+    COLON_MISSING(
+            "ColonMissing",
+            "the key \"{}\" has a bracket in it; write \": \" before the bracket, or put the key in quotes if it is meant"),
     KEY_NOT_TEXT("KeyNotText", "a key is text, but here is {}; quote it if text is meant"),
     YAML_ANCHOR("YamlAnchor", "the anchor \"&{}\" is not allowed in specs; give shared parts a name under \"types\""),
     YAML_ALIAS(

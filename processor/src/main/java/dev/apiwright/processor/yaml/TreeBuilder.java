@@ -172,6 +172,10 @@ final class TreeBuilder {
                 problems.report(ProblemId.YAML_MERGE_KEY, name.at());
                 return;
             }
+            if (name.plain() && (name.text().contains("{") || name.text().contains("["))) {
+                problems.report(ProblemId.COLON_MISSING, name.at(), name.text());
+                return;
+            }
             Scalar first = keys.putIfAbsent(name.text(), name);
             if (first != null) {
                 problems.report(

@@ -43,7 +43,7 @@ public final class YamlReader {
             }
         } catch (MarkedYamlEngineException e) {
             Location at = e.getProblemMark().map(builder::at).orElse(builder.last());
-            problems.report(ProblemId.BAD_YAML, at, String.valueOf(e.getProblem()));
+            problems.report(ProblemId.BAD_YAML, at, wording(e));
             return null;
         } catch (RuntimeException e) {
             // The parser is not ours, and whatever it stumbles over is still only a bad file.
@@ -56,5 +56,12 @@ public final class YamlReader {
             return null;
         }
         return root;
+    }
+
+    /** Without the parser's advice about indentation, which it gives for every character, and which holds for tabs only. */
+    private static String wording(MarkedYamlEngineException e) {
+        String problem = String.valueOf(e.getProblem());
+        int advice = problem.indexOf(". (Do not use ");
+        return advice < 0 || problem.contains("TAB") ? problem : problem.substring(0, advice);
     }
 }

@@ -61,6 +61,7 @@ class SpecSchemaTest {
             ProblemId.TOO_DEEP,
             ProblemId.SEVERAL_DOCUMENTS,
             ProblemId.DUPLICATE_KEY,
+            ProblemId.COLON_MISSING,
             ProblemId.KEY_NOT_TEXT,
             ProblemId.YAML_ANCHOR,
             ProblemId.YAML_ALIAS,
