@@ -103,9 +103,7 @@ class ProcessorTest {
 
     @Test
     void mistakesOfReadingAndOfMeaningComeOutInOneRun() throws IOException {
-        Files.writeString(
-                specs.resolve("now.yaml"),
-                """
+        Files.writeString(specs.resolve("now.yaml"), """
                 apiwright: 1
                 endpoint: now
                 servce: time
@@ -146,6 +144,21 @@ class ProcessorTest {
                 source("one/Clock.java", "/** Mine. */\npublic interface Clock {}"));
         assertFalse(result.success());
         assertTrue(result.text().contains("is there a class of this name already?"), result::text);
+    }
+
+    /** Nobody but us can do anything about it, so it says what to report, and the compiler goes on. */
+    @Test
+    void anUnexpectedExceptionBecomesOneMessage() throws IOException {
+        TestCompiler.Result result = new TestCompiler(directory.resolve("out"))
+                .specs(specs)
+                .processor(new WatchedProcessor(new ApiwrightProcessor(), (method, arguments) -> {
+                    throw new IllegalStateException("no filer today");
+                }))
+                .compile(source("one/package-info.java", "/** One. */\n@dev.apiwright.GenerateClient(\"api.yaml\")"));
+        assertFalse(result.success());
+        assertEquals(1, result.messages().size(), result::text);
+        assertTrue(result.text().contains("Apiwright failed"), result::text);
+        assertTrue(result.text().contains("no filer today"), result::text);
     }
 
     /** Others may want the annotation too; and what is written in the first round is seen by them in the second. */

@@ -16,8 +16,8 @@ final class SayRequestJson {
         out.string("a\"b", value.quote());
         out.string("\\u0022", value.escape());
         out.list("*/", value.end(), JsonWriter::openEnum);
-        out.string("{@code}", value.tag() == null && value.quote().equals("*/ \\") ? "\u2028\"\\ $S"
-                : value.tag());
+        out.string("{@code}", (value.tag() == null && value.quote().equals("*/ \\"))
+                ? "\u2028\"\\ $S" : value.tag());
         out.endObject();
     }
 }

@@ -45,12 +45,12 @@ final class SampleRequestJson {
         out.string("one", value.one());
         out.int64("two", value.two());
         out.string("whenText", value.whenText());
-        out.int64("whenFlag", value.whenFlag() == null && value.flag() ? Long.valueOf(7)
+        out.int64("whenFlag", (value.whenFlag() == null && value.flag()) ? Long.valueOf(7)
                 : value.whenFlag());
         out.string("whenSmall", value.whenSmall());
         out.string("whenMood", value.whenMood());
-        out.bool("whenLevel", value.whenLevel() == null && value.level().value() == 1 ? Boolean.TRUE
-                : value.whenLevel());
+        out.bool("whenLevel", (value.whenLevel() == null && value.level().value() == 1)
+                ? Boolean.TRUE : value.whenLevel());
         out.string("whenSet", value.whenSet());
         out.endObject();
     }

@@ -18,7 +18,7 @@ final class GetGroupMemberInfoRequestJson {
         out.list("AppDefinedDataFilter_GroupMember", value.customFieldFilter(), JsonWriter::string);
         out.int64("Limit", value.limit());
         out.int64("Offset", value.offset());
-        out.string("Next", value.next() == null && value.groupId().startsWith("@TGS#_") ? ""
+        out.string("Next", (value.next() == null && value.groupId().startsWith("@TGS#_")) ? ""
                 : value.next());
         out.endObject();
     }

@@ -47,14 +47,14 @@ final class WriterCode {
         return method.addStatement("out.endObject()").build();
     }
 
-    // value.next() == null && value.groupId().startsWith("@TGS#_") ? "" : value.next()
+    // (value.next() == null && value.groupId().startsWith("@TGS#_")) ? "" : value.next()
     private static CodeBlock value(FieldModel field) {
         CodeBlock value = CodeBlock.of("value.$N()", field.name());
         if (field.fill() == null) {
             return value;
         }
         return CodeBlock.of(
-                "$L == null && $L$W? $L$W: $L",
+                "($L == null && $L)$W? $L$W: $L",
                 value,
                 Conditions.ofRequest(field.fill().when(), "value"),
                 fill(field),
