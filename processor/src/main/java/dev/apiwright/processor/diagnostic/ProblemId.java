@@ -45,6 +45,9 @@ public enum ProblemId {
             "YamlAlias",
             "the alias \"*{}\" is not allowed in specs; write the value out, or in quotes if text is meant"),
     YAML_TAG("YamlTag", "the tag \"{}\" is not allowed in specs; leave it out, and quote the value if text is meant"),
+    YAML_DIRECTIVE(
+            "YamlDirective",
+            "directives are not allowed in specs, which are always YAML 1.2; take out the line that starts with %"),
     YAML_MERGE_KEY(
             "YamlMergeKey", "the merge key \"<<\" is not allowed in specs; give shared parts a name under \"types\""),
     // Keys and values

@@ -63,8 +63,7 @@ final class TreeBuilder {
     /** False when reading on makes no sense. */
     boolean accept(Event event) {
         last = event.getStartMark().map(this::at).orElse(last);
-        if (event instanceof DocumentStartEvent && ++documents > 1) {
-            problems.report(ProblemId.SEVERAL_DOCUMENTS, last);
+        if (event instanceof DocumentStartEvent start && !acceptDocument(start)) {
             return false;
         }
         if (event instanceof NodeEvent) {
@@ -72,6 +71,17 @@ final class TreeBuilder {
         }
         if (event.getEventId() == Event.ID.SequenceEnd || event.getEventId() == Event.ID.MappingEnd) {
             add(open.pop().close());
+        }
+        return true;
+    }
+
+    private boolean acceptDocument(DocumentStartEvent start) {
+        if (++documents > 1) {
+            problems.report(ProblemId.SEVERAL_DOCUMENTS, last);
+            return false;
+        }
+        if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
+            problems.report(ProblemId.YAML_DIRECTIVE, last);
         }
         return true;
     }

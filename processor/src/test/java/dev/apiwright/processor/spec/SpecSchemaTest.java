@@ -66,6 +66,7 @@ class SpecSchemaTest {
             ProblemId.YAML_ANCHOR,
             ProblemId.YAML_ALIAS,
             ProblemId.YAML_TAG,
+            ProblemId.YAML_DIRECTIVE,
             ProblemId.YAML_MERGE_KEY,
             ProblemId.WRONG_FILE);
 
