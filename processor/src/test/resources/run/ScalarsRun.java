@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class ScalarsRun {
 
     /** Everything that is wrong with a request that is wrong everywhere. */
     public static String violations() {
-        Point broken = new Point(0, 0, "a label of more than twenty bytes", null, null);
+        Point broken = new Point(0, 0, "a label of more than twenty bytes", null, null, null);
         Supplier<Object> build = () -> required()
                 .text("ABCDEFGHIJK")
                 .small(6)
@@ -85,6 +86,7 @@ public final class ScalarsRun {
                 .decimal(BigDecimal.ZERO)
                 .point(broken)
                 .points(List.of())
+                .matrix(List.of(Arrays.asList("a", null)))
                 .places(Map.of("home", broken))
                 .either("e")
                 .or(1)

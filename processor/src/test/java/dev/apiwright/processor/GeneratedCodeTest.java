@@ -74,7 +74,7 @@ class GeneratedCodeTest {
                         + " at=2023-11-14T22:13:20Z, atUnless=null, waitValue=PT1S, waitUnless=null,"
                         + " raw={\"b\": [1, 2]}, mood=Good, level=2147483648,"
                         + " rows=[Row[id=1, tags=[a], counts={z=1, a=2}, matrix=[[1], [7]], moods={m=[bad-day]},"
-                        + " point=Point[x=1.0, y=2.0, label=null, next=null, path=null], old=null]],"
+                        + " point=Point[x=1.0, y=2.0, label=null, next=null, path=null, grid=null], old=null]],"
                         + " times=[1970-01-01T00:00:00.001Z]]",
                 run(
                         "read",
@@ -106,6 +106,7 @@ class GeneratedCodeTest {
                 decimal must be at least 0.1
                 point.label must have 0 to 20 bytes of UTF-8, not 33
                 points must have 1 to 3 elements, not 0
+                matrix[0].[1] must not be null
                 places[0].label must have 0 to 20 bytes of UTF-8, not 33
                 either cannot be given together with or
                 one, two need exactly one of them, not 2

@@ -562,6 +562,7 @@ public record Tricky(
             check_.elements("inner", inner);
             check_.each("inner", inner, (inner, value) -> value.toBuilder().check(inner));
             check_.elements("element", element);
+            check_.each("element", element, (inner, value) -> inner.elements("", value));
         }
     }
 }

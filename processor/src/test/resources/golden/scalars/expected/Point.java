@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param label The field {@code label}; null when absent
  * @param next The place after this one; null when absent
  * @param path The field {@code path}; null when absent
+ * @param grid The field {@code grid}; null when absent
  */
 @NullMarked
 @SuppressWarnings("deprecation")
@@ -25,7 +26,8 @@ public record Point(
         double y,
         @Nullable String label,
         @Nullable Point next,
-        @Nullable List<Point> path) {
+        @Nullable List<Point> path,
+        @Nullable List<List<Point>> grid) {
     /**
      * Copies lists and maps.
      *
@@ -34,9 +36,11 @@ public record Point(
      * @param label {@code label} on the wire
      * @param next {@code next} on the wire
      * @param path {@code path} on the wire
+     * @param grid {@code grid} on the wire
      */
     public Point {
         path = Constraints.copy(path);
+        grid = Constraints.copy(grid);
     }
 
     /**
@@ -86,6 +90,7 @@ public record Point(
         private @Nullable String label;
         private @Nullable Point next;
         private @Nullable List<Point> path;
+        private @Nullable List<List<Point>> grid;
 
         private Builder() {}
 
@@ -95,6 +100,7 @@ public record Point(
             this.label = from.label;
             this.next = from.next;
             this.path = from.path;
+            this.grid = from.grid;
         }
 
         /**
@@ -165,6 +171,17 @@ public record Point(
         }
 
         /**
+         * The field {@code grid}.
+         *
+         * @param grid null leaves it out
+         * @return this builder
+         */
+        public Builder grid(@Nullable List<List<Point>> grid) {
+            this.grid = Constraints.copy(grid);
+            return this;
+        }
+
+        /**
          * Checks every constraint of the spec and makes the result.
          *
          * @return what was collected
@@ -175,7 +192,7 @@ public record Point(
             check(check);
             check.done();
             return new Point(Objects.requireNonNull(x), Objects.requireNonNull(y), label, next,
-                    path);
+                    path, grid);
         }
 
         /** Reports what the spec does not allow. */
@@ -186,6 +203,11 @@ public record Point(
             check.nested("next", next, (inner, value) -> value.toBuilder().check(inner));
             check.elements("path", path);
             check.each("path", path, (inner, value) -> value.toBuilder().check(inner));
+            check.elements("grid", grid);
+            check.each("grid", grid, (inner, value) -> {
+                inner.elements("", value);
+                inner.each("", value, (inner1, value1) -> value1.toBuilder().check(inner1));
+            });
         }
     }
 }

@@ -19,6 +19,7 @@ final class PointJson {
         String label = null;
         Point next = null;
         List<Point> path = null;
+        List<List<Point>> grid = null;
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             switch (name) {
@@ -27,10 +28,11 @@ final class PointJson {
                 case "label" -> label = in.string();
                 case "next" -> next = in.object(PointJson::read);
                 case "path" -> path = in.list(PointJson::read);
+                case "grid" -> grid = in.list(element -> element.list(PointJson::read));
                 default -> in.skip();
             }
         }
-        return new Point(in.required("x", x), in.required("y", y), label, next, path);
+        return new Point(in.required("x", x), in.required("y", y), label, next, path, grid);
     }
 
     static void write(JsonWriter out, Point value) {
@@ -40,6 +42,7 @@ final class PointJson {
         out.string("label", value.label());
         out.object("next", value.next(), PointJson::write);
         out.list("path", value.path(), PointJson::write);
+        out.list("grid", value.grid(), (json, list) -> json.list(list, PointJson::write));
         out.endObject();
     }
 }

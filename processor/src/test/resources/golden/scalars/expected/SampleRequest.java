@@ -1214,14 +1214,15 @@ public final class SampleRequest {
             check.range("smallText", smallText, 0, 9);
             check.required("level", level);
             check.nested("point", point, (inner, value) -> value.toBuilder().check(inner));
-            check.elements("points", points);
             check.size("points", points, 1, 3);
+            check.elements("points", points);
             check.each("points", points, (inner, value) -> value.toBuilder().check(inner));
             check.required("moods", moods);
             check.elements("moods", moods);
             check.elements("levels", levels);
             check.elements("counts", counts);
             check.elements("matrix", matrix);
+            check.each("matrix", matrix, (inner, value) -> inner.elements("", value));
             check.elements("names", names);
             check.elements("places", places);
             check.each("places", places == null ? null : places.values(),

@@ -12,9 +12,6 @@ import dev.apiwright.processor.model.RuleModel.ForbiddenWhen;
 import dev.apiwright.processor.model.RuleModel.OneOf;
 import dev.apiwright.processor.model.RuleModel.RequiredWhen;
 import dev.apiwright.processor.model.TypeModel;
-import dev.apiwright.processor.model.TypeModel.ListModel;
-import dev.apiwright.processor.model.TypeModel.MapModel;
-import dev.apiwright.processor.model.TypeModel.RecordRef;
 import dev.apiwright.processor.model.TypeModel.ScalarModel;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,13 +56,10 @@ final class CheckCode {
         if (field.required()) {
             code.add(call("required", field, CodeBlock.of("")));
         }
-        if (field.type().isContainer()) {
-            code.add(call("elements", field, CodeBlock.of("")));
-        }
         return code.add(numbers(field))
                 .add(texts(field))
                 .add(sizes(field))
-                .add(nested(field))
+                .add(NestedCheckCode.of(field, check))
                 .build();
     }
 
@@ -117,29 +111,6 @@ final class CheckCode {
         return max == null
                 ? CodeBlock.of(", $L, $T.MAX_VALUE", min, Integer.class)
                 : CodeBlock.of(", $L, $L", min == null ? 0 : min, max);
-    }
-
-    // check.nested("Owner", owner, (inner, value) -> value.toBuilder().check(inner));
-    // check.each("Members", members, (inner, value) -> value.toBuilder().check(inner));
-    private CodeBlock nested(FieldModel field) {
-        CodeBlock checks = CodeBlock.of(",$W(inner, value) -> value.toBuilder().check(inner)");
-        if (isChecked(field.type())) {
-            return call("nested", field, checks);
-        }
-        if (field.type() instanceof ListModel list && isChecked(list.element())) {
-            return call("each", field, checks);
-        }
-        return field.type() instanceof MapModel map && isChecked(map.value())
-                ? statement(CodeBlock.of(
-                        "each($1L, $2N == null ? null : $2N.values()$3L)",
-                        Literals.string(field.wireName()),
-                        field.name(),
-                        checks))
-                : CodeBlock.of("");
-    }
-
-    private static boolean isChecked(TypeModel type) {
-        return type instanceof RecordRef ref && ref.checked();
     }
 
     private CodeBlock rule(RuleModel rule) {
