@@ -11,7 +11,6 @@ import dev.apiwright.processor.model.RuleModel.Exclusive;
 import dev.apiwright.processor.model.RuleModel.ForbiddenWhen;
 import dev.apiwright.processor.model.RuleModel.OneOf;
 import dev.apiwright.processor.model.RuleModel.RequiredWhen;
-import dev.apiwright.processor.model.TypeModel;
 import dev.apiwright.processor.model.TypeModel.ScalarModel;
 import java.util.LinkedHashSet;
 import java.util.List;
