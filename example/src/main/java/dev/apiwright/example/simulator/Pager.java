@@ -42,7 +42,7 @@ final class Pager {
         }
         PageStyle.Cursor cursor = (PageStyle.Cursor) style;
         Object sent = request.get(cursor.send());
-        if (cursor.first().equals(sent)) {
+        if (sent == null || cursor.first().equals(sent)) {
             return 0;
         }
         try {

@@ -50,7 +50,7 @@ final class Service {
             EndpointSpec endpoint = endpoint(path);
             signatures.check(QueryText.parse(rawQuery));
             Map<String, @Nullable Object> request = parse(body);
-            new RequestCheck(endpoint, api.enums(), rules.unknownFieldsPass()).check(request);
+            new RequestCheck(endpoint, api.types(), rules.unknownFieldsPass()).check(request);
             beforeEach.accept(new ReceivedRequest(number, endpoint.name(), request));
             return success(page(endpoint, request));
         } catch (ServiceFailure failure) {

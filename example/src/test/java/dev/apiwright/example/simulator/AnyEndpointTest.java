@@ -3,6 +3,7 @@ package dev.apiwright.example.simulator;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.example.json.Json;
 import dev.apiwright.example.simulator.spec.ApiSpec;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The simulator serves what a spec says, also an API that it has never heard of. */
 class AnyEndpointTest {
@@ -29,7 +32,7 @@ class AnyEndpointTest {
         List<Object> seen = new ArrayList<>();
         Object then = "start";
         while (!then.equals("done")) {
-            Map<String, Object> page = call("{\"Shelf\":\"ab\",\"Count\":10,\"After\":\"" + then + "\"}");
+            Map<String, Object> page = call("{\"Shelf\":\"ab\",\"This\":\"\",\"Count\":10,\"After\":\"" + then + "\"}");
             assertEquals(List.of("result", "text", "status", "Widgets", "Then"), List.copyOf(page.keySet()));
             assertEquals(1L, page.get("status"));
             seen.addAll((List<?>) page.get("Widgets"));
@@ -38,22 +41,37 @@ class AnyEndpointTest {
         assertAll(() -> assertEquals(WIDGETS, seen.size()), () -> assertEquals(3, received.size()));
     }
 
-    @Test
-    void theSpecDecidesLimits() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"Shelf\":\"éé\"                                  | ``",
+                "\"Shelf\":\"abcde\"                               | Shelf is greater than 4 bytes",
+                "\"Shelf\":\"éée\"                                 | Shelf is greater than 4 bytes",
+                "\"Shelf\":\"A\"                                   | Shelf does not match",
+                "\"Shelf\":\"a\",\"Tags\":[\"1\",\"2\",\"3\"]      | Tags is greater than 2 elements",
+                "\"Shelf\":\"a\",\"Sizes\":[1,2]                   | ``",
+                "\"Shelf\":\"a\",\"Sizes\":[1,3]                   | Sizes [1] is none of [1, 2]",
+                "\"Shelf\":\"a\",\"Colours\":{\"x\":{\"Name\":\"red\",\"Alpha\":0.5}} | ``",
+                "\"Shelf\":\"a\",\"Colours\":{\"x\":{\"Name\":\"red\",\"Alpha\":0.6}} | Colours [x] Alpha is greater than 0.5",
+                "\"Shelf\":\"a\",\"Colours\":{\"x\":{}}               | Colours [x] Name is missing",
+                "\"Shelf\":\"a\",\"Colours\":{\"x\":{\"Nam\":\"\"}}     | Colours [x] Nam is unknown",
+                "\"Shelf\":\"a\",\"Colours\":[]                    | Colours is not an object",
+                "\"Shelf\":\"a\",\"Big\":\"9\"                     | ``",
+                "\"Shelf\":\"a\",\"Big\":\"10\"                    | Big is greater than 9",
+                "\"Shelf\":\"a\",\"Big\":9                         | Big is no number in a string",
+                "\"Shelf\":\"a\",\"Any\":[{\"b\":1}]               | ``",
+                "\"Shelf\":\"zz\",\"Old\":true                     | Old is not allowed when Shelf is zz",
+                "\"Shelf\":\"a\",\"Old\":true                      | Why is missing: required when Old is there",
+                "\"Shelf\":\"a\",\"Old\":true,\"Why\":\"\"          | ``",
+                "\"Shelf\":\"a\",\"That\":\"\"                     | exactly one of [This, That] is needed"
+            })
+    void theSpecDecidesWhatIsRefused(String fields, String problem) {
+        Map<String, Object> answer = call("{" + fields + ",\"This\":\"1\"}");
         assertAll(
-                () -> assertEquals(
-                        10004L,
-                        call("{\"Shelf\":\"abcde\",\"After\":\"start\"}").get("status")),
-                () -> assertEquals(
-                        10004L, call("{\"Shelf\":\"éée\",\"After\":\"start\"}").get("status")),
-                () -> assertEquals(
-                        10004L, call("{\"Shelf\":\"A\",\"After\":\"start\"}").get("status")),
-                () -> assertEquals(
-                        10004L,
-                        call("{\"Shelf\":\"a\",\"After\":\"start\",\"Tags\":[\"1\",\"2\",\"3\"]}")
-                                .get("status")),
-                () -> assertEquals(
-                        1L, call("{\"Shelf\":\"éé\",\"After\":\"start\"}").get("status")));
+                () -> assertEquals(problem.isEmpty() ? 1L : 10004L, answer.get("status"), answer::toString),
+                () -> assertTrue(String.valueOf(answer.get("text")).contains(problem), answer::toString));
     }
 
     @Test

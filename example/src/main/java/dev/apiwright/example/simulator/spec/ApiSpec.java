@@ -1,6 +1,5 @@
 package dev.apiwright.example.simulator.spec;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,15 +8,11 @@ import java.util.Map;
  * @param name for example {@code tencent-chat}
  * @param query constant query parameters of every call
  * @param envelope fields that say whether a call worked
- * @param enums values of each enum type, by its name
+ * @param types of the API and of all its endpoints
  * @param endpoints by their paths
  */
 public record ApiSpec(
-        String name,
-        Map<String, String> query,
-        Envelope envelope,
-        Map<String, List<String>> enums,
-        Map<String, EndpointSpec> endpoints) {
+        String name, Map<String, String> query, Envelope envelope, Types types, Map<String, EndpointSpec> endpoints) {
 
     /** Wire names of the fields that say whether a call worked. */
     public record Envelope(String code, long success, String status, String statusSuccess, String message) {

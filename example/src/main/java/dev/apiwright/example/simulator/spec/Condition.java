@@ -1,32 +1,55 @@
 package dev.apiwright.example.simulator.spec;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule of the spec depends on: the beginning of a text field of the request.
+ * What a rule of the spec depends on: a field of the request, or of the record that the rule stands in.
  *
- * @param field wire name of the field; null when the condition always holds
- * @param startsWith the beginning; null when the field only has to be there
+ * @param field wire name of the field
+ * @param kind what is asked of it
+ * @param operand what it is compared with
  */
-public record Condition(@Nullable String field, @Nullable String startsWith) {
-    static final Condition ALWAYS = new Condition(null, null);
+public record Condition(String field, Kind kind, @Nullable Object operand) {
+    static final Condition ALWAYS = new Condition("", Kind.ALWAYS, null);
 
-    static Condition read(SpecNode node) {
-        return new Condition(node.text("field"), node.text("startsWith"));
+    /** What is asked of a field. */
+    public enum Kind {
+        ALWAYS,
+        STARTS_WITH,
+        EQUALS,
+        PRESENT
     }
 
-    /** Whether it holds for a request. */
-    public boolean holds(Map<String, ?> request) {
-        if (field == null) {
-            return true;
+    static Condition read(SpecNode node) {
+        String field = node.text("field", "");
+        if (node.has("startsWith")) {
+            return new Condition(field, Kind.STARTS_WITH, node.text("startsWith"));
         }
-        Object value = request.get(field);
-        return startsWith == null ? value != null : value instanceof String text && text.startsWith(startsWith);
+        return node.has("equals")
+                ? new Condition(field, Kind.EQUALS, node.text("equals"))
+                : new Condition(field, Kind.PRESENT, node.flag("present"));
+    }
+
+    /** Whether it holds among these fields. */
+    public boolean holds(Map<String, ?> fields) {
+        Object value = fields.get(field);
+        return switch (kind) {
+            case ALWAYS -> true;
+            case STARTS_WITH -> value instanceof String text && text.startsWith(String.valueOf(operand));
+            case EQUALS -> value != null && value.toString().equals(operand);
+            case PRESENT -> Objects.equals(operand, value != null);
+        };
     }
 
     @Override
     public String toString() {
-        return field == null ? "always" : field + (startsWith == null ? " is given" : " starts with " + startsWith);
+        return switch (kind) {
+            case ALWAYS -> "always";
+            case STARTS_WITH -> field + " starts with " + operand;
+            case EQUALS -> field + " is " + operand;
+            case PRESENT -> field + (Boolean.TRUE.equals(operand) ? " is there" : " is not there");
+        };
     }
 }

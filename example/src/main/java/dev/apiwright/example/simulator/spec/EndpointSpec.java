@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the operation, for example {@code getGroupMemberInfo}
  * @param path path of the URL without the first slash
  * @param request fields of the request in the author's order
+ * @param oneOf sets of request fields of which exactly one has to be there
  * @param pagination null when the endpoint lists nothing
  */
 public record EndpointSpec(
         String name,
         String path,
         Map<String, FieldSpec> request,
+        List<List<String>> oneOf,
         @Nullable Pagination pagination) {
 
     /**
@@ -45,6 +47,7 @@ public record EndpointSpec(
                 node.text("endpoint", ""),
                 node.text("path", ""),
                 node.entries("request", FieldSpec::read),
+                node.textLists("oneOf"),
                 node.has("pagination") ? Pagination.read(node.node("pagination")) : null);
     }
 }

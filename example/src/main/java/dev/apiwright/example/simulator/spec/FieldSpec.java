@@ -1,13 +1,16 @@
 package dev.apiwright.example.simulator.spec;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a request or a response.
  *
  * @param name wire name
- * @param type {@code string}, {@code integer}, {@code [T]}, … or the name of a type
+ * @param type {@code string}, {@code integer}, {@code [T]} for a list, {@code {T}} for a map, … or the name of a type
+ * @param encodedAsString whether a number is carried as text
  * @param required whether it has to be there
  * @param limits numbers, sizes and lengths
  * @param exclusiveWith fields that cannot be there beside it
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FieldSpec(
         String name,
         String type,
+        boolean encodedAsString,
         boolean required,
         Limits limits,
         List<String> exclusiveWith,
@@ -37,8 +41,8 @@ public record FieldSpec(
      * @param pattern what the whole text has to match
      */
     public record Limits(
-            @Nullable Long min,
-            @Nullable Long max,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
             @Nullable Long minBytes,
             @Nullable Long maxBytes,
             @Nullable Long minItems,
@@ -47,8 +51,8 @@ public record FieldSpec(
 
         private static Limits read(SpecNode node) {
             return new Limits(
-                    node.number("min"),
-                    node.number("max"),
+                    node.decimal("min"),
+                    node.decimal("max"),
                     node.number("minBytes"),
                     node.number("maxBytes"),
                     node.number("minItems"),
@@ -64,6 +68,7 @@ public record FieldSpec(
         return new FieldSpec(
                 name,
                 type(isLong ? node.get("type") : value),
+                "string".equals(node.text("encodedAs")),
                 node.flag("required"),
                 Limits.read(node),
                 node.texts("exclusiveWith"),
@@ -75,6 +80,9 @@ public record FieldSpec(
     private static String type(@Nullable Object value) {
         if (value instanceof List<?> list && list.size() == 1) {
             return "[" + type(list.get(0)) + "]";
+        }
+        if (value instanceof Map<?, ?> map && map.containsKey("map")) {
+            return "{" + type(map.get("map")) + "}";
         }
         return String.valueOf(value);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -29,12 +28,12 @@ public final class SpecFiles {
      */
     public ApiSpec read(String file) {
         SpecNode api = load(file);
-        Map<String, List<String>> enums = new LinkedHashMap<>();
-        collectEnums(api, enums);
+        Types types = Types.none();
+        types.addFrom(api);
         Map<String, EndpointSpec> endpoints = new LinkedHashMap<>();
         for (String name : api.texts("endpoints")) {
             SpecNode node = load(file.substring(0, file.lastIndexOf('/') + 1) + name);
-            collectEnums(node, enums);
+            types.addFrom(node);
             EndpointSpec endpoint = EndpointSpec.read(node);
             endpoints.put(endpoint.path(), endpoint);
         }
@@ -42,21 +41,8 @@ public final class SpecFiles {
                 api.text("api", file),
                 api.entries("query", (name, value) -> String.valueOf(value)),
                 ApiSpec.Envelope.read(api.node("envelope")),
-                enums,
+                types,
                 endpoints);
-    }
-
-    private static void collectEnums(SpecNode node, Map<String, List<String>> enums) {
-        node.entries("types", (name, type) -> new SpecNode(type)).forEach((name, type) -> {
-            if (type.has("enum")) {
-                enums.put(name, values(type));
-            }
-        });
-    }
-
-    private static List<String> values(SpecNode type) {
-        List<String> keys = type.node("enum").keys();
-        return keys.isEmpty() ? type.texts("enum") : keys;
     }
 
     private SpecNode load(String file) {

@@ -1,5 +1,6 @@
 package dev.apiwright.example.simulator.spec;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ final class SpecNode {
     }
 
     @Nullable
+    BigDecimal decimal(String key) {
+        return map.get(key) instanceof Number number ? new BigDecimal(number.toString()) : null;
+    }
+
+    @Nullable
     Long number(String key) {
         return map.get(key) instanceof Number number ? (Long) number.longValue() : null;
     }
@@ -58,6 +64,14 @@ final class SpecNode {
             texts.add(value.toString());
         }
         return texts;
+    }
+
+    List<List<String>> textLists(String key) {
+        List<List<String>> lists = new ArrayList<>();
+        if (map.get(key) instanceof List<?> list) {
+            list.forEach(entry -> lists.add(new SpecNode(Map.of(key, entry)).texts(key)));
+        }
+        return lists;
     }
 
     /** The mapping under a key, each entry made into something, in the author's order. */
