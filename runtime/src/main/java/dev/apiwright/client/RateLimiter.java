@@ -1,0 +1,33 @@
+package dev.apiwright.client;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Keeps the calls of a client below the rates that the API allows. It is asked before every attempt, so retries and pages
+ * count as well, and before the attempt is signed, so that no signature grows old in a queue. A client has one of its own
+ * that knows of this client only; processes that share an account plug in one that they share, for example a bucket that
+ * lives in Redis. Implementations are safe for use by several threads and block none.
+ */
+@FunctionalInterface
+public interface RateLimiter {
+    /**
+     * Asks to make one attempt.
+     *
+     * @param endpoint the operation: a server counts by {@link Endpoint#path()}, and allows {@link Endpoint#rateLimit()} calls
+     *     a second
+     * @param longestWait what is left of the call's time; a wait as long as this is of no use
+     * @return completes with true when the attempt may be sent; with false, at once and without taking anything, when it
+     *     cannot be before {@code longestWait} is over. A call that ends before that cancels the future, and so gives its
+     *     place back. When the future fails, the call fails with the same exception
+     */
+    CompletableFuture<Boolean> acquire(Endpoint<?, ?> endpoint, Duration longestWait);
+
+    /** The server said that there are too many calls of this operation, although the limiter had allowed the attempt. */
+    default void throttled(Endpoint<?, ?> endpoint) {}
+
+    /** Limits nothing: for a server that knows no limits, or behind a gateway that keeps to them. */
+    static RateLimiter unlimited() {
+        return (endpoint, longestWait) -> CompletableFuture.completedFuture(true);
+    }
+}
