@@ -20,11 +20,13 @@ public final class ExportProgram {
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
+    private final boolean interactive;
 
-    ExportProgram(Map<String, String> environment, PrintStream out, PrintStream err) {
+    ExportProgram(Map<String, String> environment, PrintStream out, PrintStream err, boolean interactive) {
         this.environment = environment;
         this.out = out;
         this.err = err;
+        this.interactive = interactive;
     }
 
     public static void main(String[] arguments) {
@@ -33,12 +35,14 @@ public final class ExportProgram {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
                 false,
                 StandardCharsets.UTF_8);
-        System.exit(new ExportProgram(System.getenv(), out, System.err).run(arguments));
+        // picocli knows how to tell a terminal from a pipe on every JDK and system.
+        boolean interactive = CommandLine.Help.Ansi.AUTO.enabled();
+        System.exit(new ExportProgram(System.getenv(), out, System.err, interactive).run(arguments));
     }
 
     /** Runs a command line and returns its exit code. */
     int run(String... arguments) {
-        Terminal terminal = new Terminal(out, err, environment.getOrDefault("APIWRIGHT_SECRET_KEY", ""));
+        Terminal terminal = new Terminal(out, err, environment.getOrDefault("APIWRIGHT_SECRET_KEY", ""), interactive);
         CommandLine line = new CommandLine(new ExportCommand(environment, terminal), factory())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // IDs of groups start with an at sign; they name no files with further arguments.

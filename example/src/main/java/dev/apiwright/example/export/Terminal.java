@@ -1,18 +1,20 @@
 package dev.apiwright.example.export;
 
 import java.io.PrintStream;
-import picocli.CommandLine;
 
 /** Where the program talks: members to standard output when told so, everything for people to standard error. */
 final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final String secret;
+    private final boolean interactive;
 
     /**
      * @param secret what must never be shown, whoever puts it into a message; empty when there is nothing
+     * @param interactive whether somebody watches standard error on a terminal
      */
-    Terminal(PrintStream out, PrintStream err, String secret) {
+    Terminal(PrintStream out, PrintStream err, String secret, boolean interactive) {
+        this.interactive = interactive;
         this.out = out;
         this.err = err;
         this.secret = secret;
@@ -32,8 +34,8 @@ final class Terminal {
         return failure.exitCode();
     }
 
-    /** A bar where somebody can see one. picocli knows how to tell a terminal from a pipe on every JDK and system. */
+    /** A bar where somebody can see one. */
     Progress progress() {
-        return CommandLine.Help.Ansi.AUTO.enabled() ? new ProgressLine(err) : Progress.silent();
+        return interactive ? new ProgressLine(err) : Progress.silent();
     }
 }

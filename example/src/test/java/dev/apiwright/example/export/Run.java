@@ -21,7 +21,7 @@ record Run(int exitCode, String out, String err) {
     static Run with(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = new ExportProgram(environment, stream(out), stream(err)).run(arguments);
+        int exitCode = new ExportProgram(environment, stream(out), stream(err), false).run(arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -29,7 +29,7 @@ class SimulateCommandTest {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         try (PipedInputStream lines = new PipedInputStream();
                 PrintStream out = new PrintStream(new PipedOutputStream(lines), true, StandardCharsets.UTF_8)) {
-            ExportProgram program = new ExportProgram(Map.of(), out, System.err);
+            ExportProgram program = new ExportProgram(Map.of(), out, System.err, false);
             Thread simulator =
                     new Thread(() -> ended.complete(program.run("simulate", "--port", "0", "--members", "120")));
             simulator.start();
