@@ -20,7 +20,7 @@ final class Printable {
         }
     }
 
-    /** Line and paragraph separators would break the line; format characters can turn it around; surrogates cannot be printed. */
+    /** Line and paragraph separators would break the line; strange spaces cannot be told from others; format characters can turn it around; surrogates cannot be printed. */
     private static boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
@@ -30,6 +30,7 @@ final class Printable {
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> false;
+            case Character.SPACE_SEPARATOR -> codePoint == ' ';
             default -> true;
         };
     }

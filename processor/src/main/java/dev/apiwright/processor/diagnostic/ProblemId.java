@@ -30,7 +30,7 @@ public enum ProblemId {
     BASE_NOT_FOUND("BaseNotFound", "there is no API file {} to extend; it was looked for in {}"),
     EXTENDS_CYCLE("ExtendsCycle", "\"{}\" is in the chain of extensions already: {}; let one of them stand on its own"),
     // YAML
-    BAD_YAML("BadYaml", "this is not YAML: {}; look at the indentation, the quotes and the brackets before this place"),
+    BAD_YAML("BadYaml", "this is not YAML: {}; {}"),
     TOO_DEEP("TooDeep", "nesting is deeper than {} levels; give inner parts types of their own"),
     SEVERAL_DOCUMENTS(
             "SeveralDocuments",
@@ -38,7 +38,18 @@ public enum ProblemId {
     DUPLICATE_KEY("DuplicateKey", "the key \"{}\" stands in line {} already; keep one of them"),
     COLON_MISSING(
             "ColonMissing",
-            "the key \"{}\" has a bracket in it; write \": \" before the bracket, or put the key in quotes if it is meant"),
+            "in \"{}\" {}; write \": \" between key and value, or put all of it in quotes if it is one text"),
+    COMMA_IN_TEXT(
+            "CommaInText",
+            "inside {…} a comma ends a value, so \"{}\" does not belong to the text of \"{}\" before it; put the whole text in quotes"),
+    VALUE_MISSING(
+            "ValueMissing",
+            "\"{}\" has no value; write \": \" and a value after it, or put the text that it is part of in quotes, as a comma ends a text inside {…}"),
+    TEXT_CUT(
+            "TextCut",
+            Severity.WARNING,
+            "the text ends here, as \" #\" starts a comment; put the text in quotes, or write \" # \" if it is a comment"),
+    LOOK_ALIKE("LookAlike", "the character {} only looks like {}; write the one of ASCII, or put the text in quotes"),
     KEY_NOT_TEXT("KeyNotText", "a key is text, but here is {}; quote it if text is meant"),
     YAML_ANCHOR("YamlAnchor", "the anchor \"&{}\" is not allowed in specs; give shared parts a name under \"types\""),
     YAML_ALIAS(
@@ -62,7 +73,7 @@ public enum ProblemId {
     UNSUPPORTED_VERSION(
             "UnsupportedVersion", "the version of the spec language is {}; this processor reads \"apiwright: 1\""),
     WRONG_KIND("WrongKind", "{} cannot stand here; write {}"),
-    NO_TEXT("NoText", "expected text, found nothing; write it, or leave the key out"),
+    NO_TEXT("NoText", "expected text, found nothing; write it (in quotes if it starts with #), or leave the key out"),
     NOT_TEXT("NotText", "expected text, found {}; put it in quotes: \"{}\""),
     UNKNOWN_WORD("UnknownWord", "\"{}\" is not known here; {}"),
     BAD_ERROR_CODE("BadErrorCode", "\"{}\" is no error code; write a whole number of at most 32 bits, in decimal"),

@@ -64,6 +64,6 @@ final class EndpointReader {
     }
 
     private static SampleSpec sample(MapView sample) {
-        return new SampleSpec(sample.at(), Literals.object(new Mapping(sample.entries(), sample.at())));
+        return new SampleSpec(sample.at(), Literals.object(new Mapping(sample.entries(), true, sample.at())));
     }
 }

@@ -16,7 +16,7 @@ final class FieldReader {
 
     private static FieldSpec field(Located<String> name, YamlNode node) {
         boolean isLong = node instanceof Mapping map && Shapes.FIELD_FORMS.isLong(map);
-        MapView field = new MapView(isLong ? node : new Mapping(List.of(), node.at()), Shapes.FIELD);
+        MapView field = new MapView(isLong ? node : new Mapping(List.of(), true, node.at()), Shapes.FIELD);
         YamlNode type = isLong ? field.node("type") : node;
         return new FieldSpec(
                 name,

@@ -50,7 +50,7 @@ sealed interface Kind
 
     /** Says that something else stands here. */
     default void refuse(YamlNode found, Problems problems) {
-        problems.report(ProblemId.WRONG_KIND, found.at(), found.described(), expected());
+        WrongKind.report(this, found, problems);
     }
 
     /** Text; it may be empty where that means something. */

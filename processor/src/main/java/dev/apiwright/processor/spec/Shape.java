@@ -88,9 +88,11 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         Set<String> given = new HashSet<>();
         corrected(map.entries()).forEach(entry -> given.add(entry.key().text()));
         boolean planning = planned.stream().anyMatch(given::contains);
-        map.entries().forEach(entry -> checkKey(entry.key(), given, problems));
-        corrected(map.entries()).forEach(entry -> checkValue(entry, problems));
-        checkPresence(map, given, planning, problems);
+        checkKeys(map, given, problems);
+        corrected(map.entries()).stream()
+                .filter(entry -> map.complete() || !isEmptyBlock(entry))
+                .forEach(entry -> checkValue(entry, problems));
+        checkPresence(map, given, planning || !map.complete(), problems);
     }
 
     /** The entries with misspelt keys as they are meant, where that can be told: such a key is not missing as well. */
@@ -109,30 +111,62 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         return corrected;
     }
 
-    private void checkKey(Scalar key, Set<String> given, Problems problems) {
+    /** Keys that should be indented below an empty one seem to belong to the map around it: only the empty one is told of. */
+    private void checkKeys(Mapping map, Set<String> given, Problems problems) {
+        boolean belowNothing = false;
+        for (Entry entry : map.entries()) {
+            Scalar key = entry.key();
+            boolean known = key(key.text()).isPresent() || planned.contains(key.text());
+            belowNothing = known ? isEmptyBlock(entry) : belowNothing;
+            boolean told = !map.complete() && entry.value() instanceof YamlNode.Refused;
+            if (!told && !(belowNothing && !known)) {
+                checkKey(key, given, map.complete(), problems);
+            }
+        }
+    }
+
+    private boolean isEmptyBlock(Entry entry) {
+        boolean block = key(entry.key().text())
+                .map(Key::kind)
+                .filter(kind -> kind instanceof Kind.MapOf || kind instanceof Kind.ListOf || kind instanceof Shape)
+                .isPresent();
+        return block && entry.value() instanceof Scalar value && value.text().isEmpty();
+    }
+
+    private void checkKey(Scalar key, Set<String> given, boolean complete, Problems problems) {
         String word = key.text();
         String needed = needs.get(word);
         if (planned.contains(word)) {
             problems.report(ProblemId.NOT_SUPPORTED_YET, key.at(), word);
         } else if (key(word).isEmpty()) {
-            problems.report(ProblemId.UNKNOWN_KEY, key.at(), word, article(), Suggestion.from(word, names()));
-        } else if (needed != null && !given.contains(needed)) {
+            problems.report(ProblemId.UNKNOWN_KEY, key.at(), word, article(), suggestion(key));
+        } else if (needed != null && complete && !given.contains(needed)) {
             problems.report(ProblemId.KEY_NEEDS_KEY, key.at(), word, needed);
         }
+    }
+
+    /** A key of several words is the rest of a text that a comma has cut, more often than a key. */
+    private String suggestion(Scalar key) {
+        boolean text = key.plain()
+                && key.text().contains(" ")
+                && Suggestion.nearest(key.text(), names()).isEmpty();
+        return text
+                ? "if it belongs to the text before it, put all of that in quotes"
+                : Suggestion.from(key.text(), names());
     }
 
     private void checkValue(Entry entry, Problems problems) {
         key(entry.key().text()).ifPresent(key -> key.kind().verify(entry.value(), problems));
     }
 
-    /** With a key that does not work yet, others may well be left out. */
-    private void checkPresence(Mapping map, Set<String> given, boolean planning, Problems problems) {
+    /** With a key that does not work yet, or was not understood, others may well be left out. */
+    private void checkPresence(Mapping map, Set<String> given, boolean partial, Problems problems) {
         keys.stream()
-                .filter(key -> key.required() && !planning && !given.contains(key.name()))
+                .filter(key -> key.required() && !partial && !given.contains(key.name()))
                 .forEach(key -> problems.report(ProblemId.MISSING_KEY, map.at(), article(), key.name()));
         for (List<String> choice : choices) {
             List<String> chosen = choice.stream().filter(given::contains).toList();
-            if (chosen.size() > 1 || (chosen.isEmpty() && !planning)) {
+            if (chosen.size() > 1 || (chosen.isEmpty() && !partial)) {
                 String found = chosen.isEmpty() ? "none" : String.join(" and ", chosen);
                 problems.report(ProblemId.ONE_KEY_OF, map.at(), article(), String.join(", ", choice), found);
             }

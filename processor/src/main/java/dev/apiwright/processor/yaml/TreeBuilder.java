@@ -33,21 +33,29 @@ final class TreeBuilder {
     private static final int DEEPEST = 50;
 
     private final String file;
+    private final SourceText text;
     private final Problems problems;
+    private final EntryMistake mistakes = new EntryMistake(this);
+    private final Set<Integer> linesToldOf = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Set<String> anchors = new HashSet<>();
     private Location last;
     private @Nullable YamlNode root;
+    private final List<Location> cuts = new ArrayList<>();
+    private boolean hasColon;
     private int documents;
 
-    TreeBuilder(String file, Problems problems) {
+    TreeBuilder(String file, SourceText text, Problems problems) {
         this.file = file;
+        this.text = text;
         this.problems = problems;
         this.last = Location.startOf(file);
     }
 
+    /** What was read, when all was: warns of texts that comments seem to have cut. */
     @Nullable
     YamlNode root() {
+        cuts.forEach(cut -> problems.report(ProblemId.TEXT_CUT, cut));
         return root;
     }
 
@@ -58,6 +66,22 @@ final class TreeBuilder {
 
     Location at(Mark mark) {
         return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    void report(ProblemId id, Location at, Object... arguments) {
+        linesToldOf.add(at.line());
+        problems.report(id, at, arguments);
+    }
+
+    /** Reports what is wrong with a line, unless something has been told of it: what follows from a mistake is none. */
+    void reportOnce(ProblemId id, Location at, Object... arguments) {
+        if (!linesToldOf.contains(at.line())) {
+            report(id, at, arguments);
+        }
+    }
+
+    void reportLookAlike(Location at) {
+        text.reportLookAlike(at, this);
     }
 
     /** False when reading on makes no sense. */
@@ -97,7 +121,7 @@ final class TreeBuilder {
         if (event instanceof ScalarEvent) {
             ScalarEvent scalar = (ScalarEvent) event;
             refuseTag(scalar.getTag());
-            add(new Scalar(scalar.getValue(), scalar.isPlain(), last));
+            acceptScalar(scalar);
             return true;
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
@@ -108,6 +132,28 @@ final class TreeBuilder {
         }
         open.push(event.getEventId() == Event.ID.MappingStart ? new OpenMapping(last) : new OpenSequence(last));
         return true;
+    }
+
+    private void acceptScalar(ScalarEvent scalar) {
+        boolean nothing = scalar.getValue().isEmpty() && scalar.isPlain();
+        boolean named = scalar.getAnchor().isPresent() || scalar.getTag().isPresent();
+        hasColon = !nothing
+                || scalar.getStartMark()
+                        .filter(mark -> text.hasColonBefore(mark.getIndex()))
+                        .isPresent();
+        if (nothing && named) {
+            add(new Refused(last));
+            return;
+        }
+        add(new Scalar(scalar.getValue(), scalar.isPlain(), last));
+        boolean cut = scalar.isPlain()
+                && !nothing
+                && scalar.getEndMark()
+                        .filter(mark -> text.hasHashTagAfter(mark.getIndex()))
+                        .isPresent();
+        if (cut) {
+            cuts.add(scalar.getEndMark().map(this::at).orElse(last));
+        }
     }
 
     private void refuseName(NodeEvent event, ProblemId problem) {
@@ -158,6 +204,8 @@ final class TreeBuilder {
         private final List<Entry> entries = new ArrayList<>();
         private final Map<String, Scalar> keys = new HashMap<>();
         private @Nullable YamlNode key;
+        private boolean complete = true;
+        private boolean afterMistake;
 
         OpenMapping(Location at) {
             this.at = at;
@@ -169,21 +217,24 @@ final class TreeBuilder {
                 key = node;
                 return;
             }
-            if (key instanceof Scalar) {
-                addEntry((Scalar) key, node);
+            if (key instanceof Scalar name) {
+                addEntry(name, node);
             } else if (!(key instanceof Refused)) {
                 problems.report(ProblemId.KEY_NOT_TEXT, key.at(), key.described());
+                complete = false;
             }
             key = null;
         }
 
         private void addEntry(Scalar name, YamlNode value) {
-            if (name.plain() && name.text().equals("<<")) {
-                problems.report(ProblemId.YAML_MERGE_KEY, name.at());
-                return;
-            }
-            if (name.plain() && (name.text().contains("{") || name.text().contains("["))) {
-                problems.report(ProblemId.COLON_MISSING, name.at(), name.text());
+            boolean withColon = !(value instanceof Scalar) || hasColon;
+            Entry before = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+            // Further commas in one text: it has been told of.
+            boolean goesOn = afterMistake && !withColon;
+            afterMistake = goesOn || mistakes.refuse(name, withColon, before);
+            if (afterMistake) {
+                complete = false;
+                keepForReferences(name);
                 return;
             }
             Scalar first = keys.putIfAbsent(name.text(), name);
@@ -198,9 +249,16 @@ final class TreeBuilder {
             entries.add(new Entry(name, value));
         }
 
+        /** A word may be a name that is used elsewhere; it exists, whatever is wrong with it. */
+        private void keepForReferences(Scalar name) {
+            if (name.text().matches("\\w+") && keys.putIfAbsent(name.text(), name) == null) {
+                entries.add(new Entry(name, new Refused(name.at())));
+            }
+        }
+
         @Override
         public YamlNode close() {
-            return new Mapping(Collections.unmodifiableList(entries), at);
+            return new Mapping(Collections.unmodifiableList(entries), complete, at);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed interface YamlNode {
         public String described() {
             return switch (type()) {
                 case TEXT -> "the text \"" + text + "\"";
-                case NOTHING -> "nothing";
+                case NOTHING -> text.isEmpty() ? "an empty value" : text;
                 case BOOLEAN -> "the boolean " + text;
                 case INTEGER, FRACTION -> "the number " + text;
             };
@@ -37,8 +37,12 @@ public sealed interface YamlNode {
         }
     }
 
-    /** A map; keys are unique. */
-    record Mapping(List<Entry> entries, Location at) implements YamlNode {
+    /**
+     * A map; keys are unique.
+     *
+     * @param complete false when an entry was refused, so that nothing can be said to be missing
+     */
+    record Mapping(List<Entry> entries, boolean complete, Location at) implements YamlNode {
         @Override
         public String described() {
             return entries.isEmpty() ? "an empty map" : "a map";

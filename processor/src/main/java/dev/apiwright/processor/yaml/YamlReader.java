@@ -30,7 +30,8 @@ public final class YamlReader {
         if (text == null) {
             return null;
         }
-        TreeBuilder builder = new TreeBuilder(file, problems);
+        SourceText source = new SourceText(text);
+        TreeBuilder builder = new TreeBuilder(file, source, problems);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(MAX_BYTES + 1)
                 .setParseComments(false)
@@ -42,12 +43,11 @@ public final class YamlReader {
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            Location at = e.getProblemMark().map(builder::at).orElse(builder.last());
-            problems.report(ProblemId.BAD_YAML, at, wording(e));
+            ParserMistake.report(e, source, builder);
             return null;
         } catch (RuntimeException e) {
             // The parser is not ours, and whatever it stumbles over is still only a bad file.
-            problems.report(ProblemId.BAD_YAML, builder.last(), String.valueOf(e.getMessage()));
+            problems.report(ProblemId.BAD_YAML, builder.last(), String.valueOf(e.getMessage()), "correct it");
             return null;
         }
         YamlNode root = builder.root();
@@ -56,12 +56,5 @@ public final class YamlReader {
             return null;
         }
         return root;
-    }
-
-    /** Without the parser's advice about indentation, which it gives for every character, and which holds for tabs only. */
-    private static String wording(MarkedYamlEngineException e) {
-        String problem = String.valueOf(e.getProblem());
-        int advice = problem.indexOf(". (Do not use ");
-        return advice < 0 || problem.contains("TAB") ? problem : problem.substring(0, advice);
     }
 }
