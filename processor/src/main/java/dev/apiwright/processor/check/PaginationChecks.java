@@ -11,11 +11,14 @@ import dev.apiwright.processor.spec.ErrorSpec;
 import dev.apiwright.processor.spec.FieldSpec;
 import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.PaginationSpec;
+import dev.apiwright.processor.spec.PaginationSpec.CursorSpec;
+import dev.apiwright.processor.spec.PaginationSpec.OffsetSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PageSizeSpec;
 import dev.apiwright.processor.spec.PaginationSpec.StyleSpec;
 import dev.apiwright.processor.spec.TypeExpression.ListOf;
 import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code items} is a list in the response; with a {@code key}, of records, and the key is a scalar or an enum of them
- *   <li>{@code thinnedBy} names fields of the request
- *   <li>the page size's field is an integer with a range of 32 bits, its default and every {@code maxPageSize} are within the range
+ *   <li>{@code thinnedBy} names fields of the request; with an offset, there is a page size to go on by
+ *   <li>the page size's field is an integer with a range of 32 bits, its default and every {@code maxPageSize} are within the range, and
+ *       the default is not above all of the latter
  *   <li>a code that calls for a smaller page is in a list of errors
  *   <li>the last style, and only it, says {@code otherwise}
- *   <li>what a style names exists, and has the type that the style needs
+ *   <li>what a style names exists, and has the type that the style needs; its request field is not that of the page size, and
+ *       can hold what is sent for the first page
  *   <li>{@code maxPageSize} is for listings with {@code pageSize}
  * </ul>
  */
@@ -67,10 +72,23 @@ final class PaginationChecks implements Check {
 
         void check() {
             checkItems();
-            pagination.thinnedBy().forEach(name -> References.find(name, request, problems));
+            checkThinned();
             checkPageSize();
             checkOrder();
             pagination.styles().forEach(this::checkStyle);
+        }
+
+        private void checkThinned() {
+            pagination.thinnedBy().forEach(name -> References.find(name, request, problems));
+            boolean byOffset = pagination.styles().stream().anyMatch(style -> style.position() instanceof OffsetSpec);
+            if (byOffset && !pagination.thinnedBy().isEmpty() && pagination.pageSize() == null) {
+                problems.report(
+                        ProblemId.KEY_DOES_NOT_APPLY,
+                        pagination.thinnedBy().get(0).at(),
+                        "thinnedBy",
+                        "an offset without \"pageSize\"",
+                        "say which field takes the page size, as the offset goes on by it when pages are thinned");
+            }
         }
 
         private void checkItems() {
@@ -123,6 +141,19 @@ final class PaginationChecks implements Check {
             for (StyleSpec style : pagination.styles()) {
                 checkWithin(field, "maxPageSize", style.maxPageSize());
             }
+            checkDefaultIsUsed(pageSize.initial());
+        }
+
+        /** Where styles differ, a default above the limit of one is cut there; above that of all, it is a mistake. */
+        private void checkDefaultIsUsed(Located<Integer> initial) {
+            pagination.styles().stream()
+                    .mapToInt(style -> style.maxPageSize() == null
+                            ? Integer.MAX_VALUE
+                            : style.maxPageSize().value())
+                    .max()
+                    .stream()
+                    .filter(most -> most < initial.value())
+                    .forEach(most -> outOfRange("default", initial, "maxPageSize", BigDecimal.valueOf(most)));
         }
 
         private void checkWithin(FieldSpec field, String key, @Nullable Located<Integer> size) {
@@ -172,12 +203,27 @@ final class PaginationChecks implements Check {
                         "a listing without \"pageSize\"",
                         "say which field takes the page size");
             }
+            if (spec.position() instanceof CursorSpec cursor) {
+                checkFirst(cursor);
+            }
             PaginationStyle style = PaginationStyles.of(spec.position());
             for (StyleKey key : style.fieldKeys()) {
                 Located<String> name = StyleFields.of(spec.position(), key.name());
                 Holder side = key.side() == StyleKey.Side.REQUEST ? request : response;
                 found(name, side).ifPresent(field -> checkStyleField(key, name, side, field));
             }
+        }
+
+        private void checkFirst(CursorSpec cursor) {
+            String first = cursor.first() == null ? "" : cursor.first().value();
+            request.field(cursor.send().value())
+                    .map(FieldSpec::minBytes)
+                    .filter(least -> first.getBytes(StandardCharsets.UTF_8).length < least.value())
+                    .ifPresent(least -> doesNotFit(
+                            cursor.send(),
+                            "send",
+                            "a string that can be \"" + first + "\", which is sent for the first page",
+                            "minBytes " + least.value()));
         }
 
         private void checkStyleField(StyleKey key, Located<String> name, Holder side, FieldSpec field) {
@@ -187,6 +233,21 @@ final class PaginationChecks implements Check {
                 problems.report(ProblemId.NOT_SUPPORTED_YET, name.at(), "a cursor that is a number");
             } else if (scalar.isEmpty() || !key.types().contains(scalar.get())) {
                 doesNotFit(name, key.name(), String.join(" or ", key.types()), side, field);
+            } else if (side == request) {
+                checkSent(key, name, field);
+            }
+        }
+
+        private void checkSent(StyleKey key, Located<String> name, FieldSpec field) {
+            PageSizeSpec pageSize = pagination.pageSize();
+            if (pageSize != null && pageSize.field().value().equals(name.value())) {
+                problems.report(ProblemId.CONTRADICTION, name.at(), key.name(), "pageSize");
+            } else if (field.min() != null && field.min().value().signum() > 0) {
+                doesNotFit(
+                        name,
+                        key.name(),
+                        "an integer that can be 0",
+                        "min " + field.min().value());
             }
         }
 
@@ -197,7 +258,10 @@ final class PaginationChecks implements Check {
         }
 
         private void doesNotFit(Located<String> name, String key, String expected, Holder holder, FieldSpec field) {
-            String found = holder.scope().described(field.type());
+            doesNotFit(name, key, expected, holder.scope().described(field.type()));
+        }
+
+        private void doesNotFit(Located<String> name, String key, String expected, String found) {
             problems.report(ProblemId.FIELD_DOES_NOT_FIT, name.at(), name.value(), key, expected, found);
         }
     }

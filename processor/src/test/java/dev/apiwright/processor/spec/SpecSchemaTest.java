@@ -1,6 +1,7 @@
 package dev.apiwright.processor.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -98,6 +99,21 @@ class SpecSchemaTest {
     @ParameterizedTest
     @MethodSource("goodSpecs")
     void acceptsWhatTheReaderAccepts(Path file) throws IOException {
+        assertEquals(List.of(), validate(Files.readString(file)));
+    }
+
+    static List<Path> shippedSpecs() throws IOException {
+        return yaml(Path.of("..", "api-spec", "src", "main", "resources", "tencent-chat"));
+    }
+
+    /** Editors go by the first line. */
+    @ParameterizedTest
+    @MethodSource("shippedSpecs")
+    void shippedSpecsNameTheSchemaAndFitIt(Path file) throws IOException {
+        String start = "# yaml-language-server: $schema=";
+        String first = Files.readString(file).lines().findFirst().orElseThrow();
+        assertEquals(start, first.substring(0, Math.min(start.length(), first.length())), file.toString());
+        assertTrue(Files.isSameFile(FILE, file.resolveSibling(first.substring(start.length()))), file + ": " + first);
         assertEquals(List.of(), validate(Files.readString(file)));
     }
 
