@@ -8,7 +8,7 @@ import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.TruncatedJsonException;
 import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.transport.TransportResponse;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * is one, decides; then the HTTP status; then whether the body can be decoded.
  */
 final class AnswerReader {
-    private final Clock clock;
+    private final InstantSource clock;
 
-    AnswerReader(Clock clock) {
+    AnswerReader(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -46,6 +46,22 @@ final class AttemptLog {
         return new Attempt(attempts.size() + 1, host == null ? "" : host, duration, status, code, outcome, fault);
     }
 
+    /** Adds to what is told about the last attempt. */
+    synchronized void remark(String text) {
+        int last = attempts.size() - 1;
+        Attempt told = attempts.get(last);
+        attempts.set(
+                last,
+                new Attempt(
+                        told.number(),
+                        told.host(),
+                        told.duration(),
+                        told.status(),
+                        told.code(),
+                        told.outcome(),
+                        told.fault() + "; " + text));
+    }
+
     /** How many attempts have ended. */
     synchronized int count() {
         return attempts.size();

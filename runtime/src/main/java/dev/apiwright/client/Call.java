@@ -2,7 +2,6 @@ package dev.apiwright.client;
 
 import dev.apiwright.error.CallDetails;
 import dev.apiwright.error.CallInterruptedException;
-import dev.apiwright.error.DeadlineException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.transport.TransportResponse;
@@ -27,10 +26,14 @@ final class Call<Q, R> {
     private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Ending<R>> ending = new CompletableFuture<>();
     private final Deadline deadline;
+    private final DeadlineErrors errors;
     private final AttemptLog log;
     private final HostChoice hosts;
     private final Retries retries;
     private byte[] body = {};
+    private int paid;
+    private @Nullable Fault lastFault;
+    private volatile @Nullable CompletableFuture<Boolean> leave;
     private volatile @Nullable CompletableFuture<TransportResponse> exchange;
     private volatile Runnable stopAlarm = () -> {};
     private volatile Runnable stopPause = () -> {};
@@ -41,8 +44,9 @@ final class Call<Q, R> {
         this.endpoint = endpoint;
         this.request = request;
         this.deadline = new Deadline(settings.scheduler(), settings.callTimeout());
+        this.errors = new DeadlineErrors(settings.callTimeout());
         this.log = new AttemptLog(endpoint.name(), settings.scheduler());
-        this.hosts = new HostChoice(settings.servers());
+        this.hosts = new HostChoice(pipeline.hosts(), endpoint.safety());
         this.retries = new Retries(endpoint.safety(), settings.maxAttempts(), pipeline.backoff(), hosts);
     }
 
@@ -68,7 +72,38 @@ final class Call<Q, R> {
             release();
             return;
         }
-        URI base = hosts.current();
+        Duration left = deadline.remaining();
+        if (left.isNegative() || left.isZero()) {
+            expire();
+            return;
+        }
+        CompletableFuture<Boolean> asked = pipeline.askLeave(endpoint, left);
+        if (asked.isDone()) {
+            send(asked);
+            return;
+        }
+        leave = asked;
+        if (over.get()) {
+            release();
+        }
+        asked.whenCompleteAsync(
+                (granted, failure) -> guarded(() -> send(asked)),
+                pipeline.settings().workers());
+    }
+
+    /** Signs here and not before the wait: a signature must not grow old in a queue. */
+    private void send(CompletableFuture<Boolean> asked) {
+        if (over.get()) {
+            release();
+            return;
+        }
+        if (!pipeline.isGranted(asked)) {
+            CallDetails details = log.details();
+            Fault before = lastFault;
+            end(new Ending.Failure<>(() -> errors.noPlace(before, details)));
+            return;
+        }
+        URI base = hosts.next();
         SignedParameters signature = pipeline.sign(endpoint);
         Duration left = deadline.remaining();
         if (left.isNegative() || left.isZero()) {
@@ -97,40 +132,52 @@ final class Call<Q, R> {
         if (answer instanceof Answer.Success<R> success) {
             succeed(success);
         } else if (answer instanceof Answer.Failure<R> failed) {
-            failed(failed.fault(), signature);
+            failed(failed.fault());
         }
     }
 
     private void succeed(Answer.Success<R> success) {
         TransportResponse raw = success.raw();
         log.succeeded(raw.status());
+        hosts.answered();
+        pipeline.retries().succeeded(paid);
         end(new Ending.Success<>(new CallResult<>(
                 success.response(), raw.status(), raw.headers(), log.details().attempts())));
     }
 
-    private void failed(Fault fault, SignedParameters signature) {
+    private void failed(Fault fault) {
         log.failed(fault);
-        if (fault.kind() == FaultKind.SIGNATURE_REFUSED) {
-            pipeline.settings().signer().invalidate(signature);
-        }
-        Optional<Duration> pause = retries.pauseAfter(fault, log.count());
-        CallDetails details = log.details();
-        if (isTooLate(fault, pause)) {
-            end(new Ending.Failure<>(() -> tooLate(fault, details)));
-        } else if (pause.isEmpty()) {
-            end(new Ending.Failure<>(() -> fault.exception().apply(details)));
+        lastFault = fault;
+        hosts.learn(fault);
+        Optional<Retry> retry = retries.after(fault, log.count());
+        if (isTooLate(fault, retry)) {
+            CallDetails details = log.details();
+            end(new Ending.Failure<>(() -> errors.noTime(fault, details)));
+        } else if (retry.isPresent() && pay(retry.get())) {
+            pause(retry.get().pause());
         } else {
-            pause(pause.get());
+            CallDetails details = log.details();
+            end(new Ending.Failure<>(() -> fault.exception().apply(details)));
         }
+    }
+
+    /** After it is clear that the retry would be in time: what is not made is not paid. */
+    private boolean pay(Retry retry) {
+        if (pipeline.retries().pay(retry.price())) {
+            paid += retry.price();
+            return true;
+        }
+        log.remark("not repeated, because the client's retry budget is used up");
+        return false;
     }
 
     /**
      * Whether there is no time for the pause; or the attempt was lost because its time was all that the call had left, which
      * the transport notices at the same moment as the alarm.
      */
-    private boolean isTooLate(Fault fault, Optional<Duration> pause) {
-        return deadline.passesWithin(pause.orElse(Duration.ZERO))
-                && (pause.isPresent() || fault.kind() == FaultKind.LOST);
+    private boolean isTooLate(Fault fault, Optional<Retry> retry) {
+        boolean noAnswer = fault.kind() == FaultKind.LOST || fault.kind() == FaultKind.SILENT;
+        return deadline.passesWithin(retry.map(Retry::pause).orElse(Duration.ZERO)) && (retry.isPresent() || noAnswer);
     }
 
     private void pause(Duration pause) {
@@ -145,18 +192,25 @@ final class Call<Q, R> {
         }
     }
 
-    private DeadlineException tooLate(Fault fault, CallDetails details) {
-        String message = fault.summary() + ", and the deadline of "
-                + pipeline.settings().callTimeout() + " leaves no time for another attempt";
-        return new DeadlineException(
-                message, fault.outcome(), details, fault.exception().apply(details));
+    private boolean isQueued() {
+        CompletableFuture<Boolean> asked = leave;
+        return asked != null && !asked.isDone();
     }
 
     private void expire() {
         CallDetails details = log.details();
-        String place = log.isUnderWay() ? "while waiting for the answer" : "in the pause before the next attempt";
-        String message = "the deadline of " + pipeline.settings().callTimeout() + " passed " + place;
-        end(new Ending.Failure<>(() -> new DeadlineException(message, Outcome.NOT_EXECUTED, details, null)));
+        String place = place();
+        if (log.isUnderWay()) {
+            hosts.gaveUp();
+        }
+        end(new Ending.Failure<>(() -> errors.passed(place, details)));
+    }
+
+    private String place() {
+        if (log.isUnderWay()) {
+            return "while waiting for the answer";
+        }
+        return isQueued() ? "while waiting for the rate limit" : "in the pause before the next attempt";
     }
 
     /** The caller's thread was interrupted. */
@@ -226,6 +280,10 @@ final class Call<Q, R> {
     private void release() {
         stopAlarm.run();
         stopPause.run();
+        CompletableFuture<Boolean> asked = leave;
+        if (asked != null) {
+            asked.cancel(true);
+        }
         CompletableFuture<TransportResponse> sent = exchange;
         if (sent != null) {
             sent.cancel(true);

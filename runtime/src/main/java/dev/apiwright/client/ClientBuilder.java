@@ -32,10 +32,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     @Nullable
     RequestSigner signer;
 
+    @Nullable
+    RateLimiter rateLimiter;
+
     Duration callTimeout = Duration.ofSeconds(30);
     Duration attemptTimeout = Duration.ofSeconds(10);
     int maxAttempts = 3;
     int maxResponseBytes = 16 * 1024 * 1024;
+    double rateLimitShare = 1;
     String userAgent;
     private @Nullable HttpTransport transport;
     private Clock clock = Clock.systemUTC();
@@ -77,7 +81,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** For a whole call: every attempt and every pause between them. From 1 millisecond to 1 day; 30 seconds at first. */
+    /** For a whole call: every attempt, every pause between them and every wait for the rate limit. From 1 millisecond to 1 day; 30 seconds at first. */
     public B callTimeout(Duration callTimeout) {
         this.callTimeout = Objects.requireNonNull(callTimeout, "callTimeout");
         return self();
@@ -101,6 +105,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** The largest answer that is read, before and after decompression. From 1 KiB to 1 GiB; 16 MiB at first. */
     public B maxResponseBytes(int maxResponseBytes) {
         this.maxResponseBytes = maxResponseBytes;
+        return self();
+    }
+
+    /**
+     * The part of every command's rate that this client may use, when others call with the same account: 0.25 for each of
+     * four processes, say. A rate of 200 calls a second then is one of 50. Above 0 and at most 1; 1 at first. Not together
+     * with {@link #rateLimiter}, which does not know of it.
+     */
+    public B rateLimitShare(double rateLimitShare) {
+        this.rateLimitShare = rateLimitShare;
+        return self();
+    }
+
+    /**
+     * Keeps to the API's rates in another way, in place of the client's own limiter: one that several processes share, or
+     * {@link RateLimiter#unlimited()}. It stays its owner's.
+     */
+    public B rateLimiter(RateLimiter rateLimiter) {
+        this.rateLimiter = Objects.requireNonNull(rateLimiter, "rateLimiter");
         return self();
     }
 
@@ -154,10 +177,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         ClientThreads threads = new ClientThreads();
         HttpTransport usedTransport = transport == null ? JdkHttpTransport.create(connectTimeout()) : transport;
         boolean ownTransport = transport == null;
+        Scheduler usedScheduler = scheduler == null ? threads : scheduler;
         return new ApiClient(new ClientSettings(
                 api,
                 check.servers(),
                 check.signer(),
+                rateLimiter == null ? new CommandLimiter(usedScheduler, rateLimitShare) : rateLimiter,
                 callTimeout,
                 attemptTimeout,
                 maxAttempts,
@@ -166,7 +191,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 usedTransport,
                 clock,
                 random,
-                scheduler == null ? threads : scheduler,
+                usedScheduler,
                 threads.workers(),
                 callbackExecutor == null ? threads.workers() : callbackExecutor,
                 () -> {

@@ -16,6 +16,7 @@ record ClientSettings(
         String api,
         Servers servers,
         RequestSigner signer,
+        RateLimiter rateLimiter,
         Duration callTimeout,
         Duration attemptTimeout,
         int maxAttempts,

@@ -11,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * because servers count by it. Thread-safe.
  */
 final class CommandLimiter implements RateLimiter {
-    /** Makes 200 times 0.29, which is a little less than 58 in binary fractions, 58. */
-    private static final double ROUNDING = 1e-9;
-
     private final Scheduler scheduler;
     private final double share;
     private final Map<String, CommandQueue> queues = new ConcurrentHashMap<>();
@@ -37,7 +34,7 @@ final class CommandLimiter implements RateLimiter {
     }
 
     private CommandQueue queue(int rate) {
-        return new CommandQueue(scheduler, rate * share + ROUNDING);
+        return new CommandQueue(scheduler, rate * share);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
         this.path = path(builder);
         this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
         this.safety = builder.safety;
-        this.rateLimit = builder.rateLimit;
+        this.rateLimit = rateLimit(builder);
         this.request = Objects.requireNonNull(builder.request, "request");
         this.response = Objects.requireNonNull(builder.response, "response");
         this.envelope = builder.envelope;
@@ -57,6 +57,14 @@ public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
             throw new IllegalArgumentException(builder.name + ": not a path of plain segments: " + path);
         }
         return path;
+    }
+
+    private static OptionalInt rateLimit(Builder<?, ?> builder) {
+        if (builder.rateLimit.isPresent() && builder.rateLimit.getAsInt() < 1) {
+            throw new IllegalArgumentException(
+                    builder.name + ": rateLimit must be 1 or more, not " + builder.rateLimit.getAsInt());
+        }
+        return builder.rateLimit;
     }
 
     /**
@@ -161,7 +169,7 @@ public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
             return this;
         }
 
-        /** Calls a second that the server allows. */
+        /** Calls a second that the server allows; 1 or more. Without it, calls are not limited. */
         public Builder<Q, R> rateLimit(int callsPerSecond) {
             this.rateLimit = OptionalInt.of(callsPerSecond);
             return this;
@@ -200,7 +208,7 @@ public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
         /**
          * Makes the description.
          *
-         * @throws IllegalArgumentException when the path is not one of plain segments
+         * @throws IllegalArgumentException when the path is not one of plain segments, or the rate limit is below 1
          */
         public Endpoint<Q, R> build() {
             return new Endpoint<>(this);

@@ -6,6 +6,8 @@ enum FaultKind {
     UNREACHABLE,
     /** The host is not who it should be, or does not speak HTTP: no use in asking this one again. */
     WRONG_HOST,
+    /** Something was sent, and nothing came back in time. */
+    SILENT,
     /** Something was sent, and no whole answer came back. */
     LOST,
     /** Too many calls. */

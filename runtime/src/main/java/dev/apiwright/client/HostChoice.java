@@ -1,41 +1,89 @@
 package dev.apiwright.client;
 
+import dev.apiwright.client.HostHealth.Pick;
 import java.net.URI;
 import java.util.HashSet;
-import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Which host the next attempt of one call goes to. It starts with the preferred one. Used by one thread at a time. */
+/**
+ * Which host the next attempt of one call goes to: the one that all calls use, unless this call knows better. Attempts come
+ * one after the other; {@link #gaveUp} may come from another thread.
+ */
 final class HostChoice {
-    private final List<URI> bases;
-    private final Set<Integer> tried = new HashSet<>();
+    private final HostHealth health;
+    private final Safety safety;
+    private final Set<Integer> failed = new HashSet<>();
     private final Set<Integer> excluded = new HashSet<>();
-    private int index;
+    private volatile Pick used = new Pick(0, 0, false);
 
-    HostChoice(Servers servers) {
-        this.bases = servers.bases();
-        tried.add(0);
+    HostChoice(HostHealth health, Safety safety) {
+        this.health = health;
+        this.safety = safety;
     }
 
-    URI current() {
-        return bases.get(index);
+    /** The host of the next attempt. A call that has met trouble already is not used to look for more. */
+    URI next() {
+        Pick shared = health.pick(safety.repeatable() && failed.isEmpty());
+        used = new Pick(best(shared.index()), shared.switches(), shared.probe());
+        return health.base(used);
     }
 
-    /** Goes on to the next host that is not excluded; says whether this call has not tried it before. */
-    boolean moveOn() {
-        for (int step = 1; step <= bases.size(); step++) {
-            int candidate = (index + step) % bases.size();
-            if (!excluded.contains(candidate)) {
-                index = candidate;
-                return tried.add(candidate);
+    /** From the shared one on: a host that has not failed this call, else one that it has not excluded. */
+    private int best(int start) {
+        OptionalInt fresh = first(start, this::isFresh);
+        return fresh.isPresent()
+                ? fresh.getAsInt()
+                : first(start, index -> !excluded.contains(index)).orElse(start);
+    }
+
+    private OptionalInt first(int start, IntPredicate wanted) {
+        return IntStream.range(start, start + health.size())
+                .map(index -> index % health.size())
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private boolean isFresh(int index) {
+        return !failed.contains(index) && !excluded.contains(index);
+    }
+
+    /** An answer came, be it good or bad. */
+    void answered() {
+        health.answered(used);
+    }
+
+    /** Learns from a failed attempt. */
+    void learn(Fault fault) {
+        switch (HostVerdict.of(fault)) {
+            case WORKS -> health.answered(used);
+            case WORKS_FOR_OTHERS -> {
+                health.answered(used);
+                failed.add(used.index());
             }
+            case DOWN -> {
+                health.failed(used);
+                failed.add(used.index());
+            }
+            case UNCERTAIN -> health.broke(used);
         }
-        return false;
     }
 
-    /** Takes the current host out of the choice; says whether there is another one. */
+    /** The call's time was up before an answer came. */
+    void gaveUp() {
+        health.broke(used);
+    }
+
+    /** Whether there is a host that has not failed this call. */
+    boolean hasFresh() {
+        return first(0, this::isFresh).isPresent();
+    }
+
+    /** Takes the host of the last attempt out of the choice; says whether there is another one. */
     boolean exclude() {
-        excluded.add(index);
-        return excluded.size() < bases.size();
+        excluded.add(used.index());
+        return excluded.size() < health.size();
     }
 }

@@ -17,6 +17,8 @@ final class Pace {
     private static final double SLOWED_TO = 0.7;
     private static final double RECOVERED_A_SECOND = 0.05;
     private static final int BURST_PART = 10;
+    /** 200 times 0.29 is a little less than 58 in binary fractions. */
+    private static final double ROUNDING = 1e-9;
 
     private final long origin;
     private final long interval;
@@ -31,7 +33,7 @@ final class Pace {
      */
     Pace(double perSecond, long now) {
         // So that fractions, which a second cannot hold, are not rounded up in some of them.
-        double rate = perSecond < 1 ? perSecond : Math.floor(perSecond);
+        double rate = perSecond < 1 ? perSecond : Math.floor(perSecond + ROUNDING);
         double burst = Math.max(1, Math.floor(rate / BURST_PART));
         // The first of the burst starts the second, and the interval is a little too long: so one more fits.
         this.interval = (long) (SECOND / (rate - burst + 1)) + 1;

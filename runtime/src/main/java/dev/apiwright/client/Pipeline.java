@@ -6,6 +6,7 @@ import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The steps of an attempt that all calls of a client share. Thread-safe. */
 final class Pipeline {
@@ -13,12 +14,18 @@ final class Pipeline {
     private final RequestAssembler assembler;
     private final AnswerReader answers;
     private final Backoff backoff;
+    private final HostHealth hosts;
+    private final RetryBudget retries;
+    private final ClockSkew clock;
 
     Pipeline(ClientSettings settings) {
         this.settings = settings;
         this.assembler = new RequestAssembler(settings);
-        this.answers = new AnswerReader(settings.clock());
+        this.clock = new ClockSkew(settings.clock());
+        this.answers = new AnswerReader(clock);
         this.backoff = new Backoff(settings.random());
+        this.hosts = new HostHealth(settings.servers(), settings.scheduler());
+        this.retries = new RetryBudget(settings.scheduler());
     }
 
     ClientSettings settings() {
@@ -29,10 +36,34 @@ final class Pipeline {
         return backoff;
     }
 
+    HostHealth hosts() {
+        return hosts;
+    }
+
+    RetryBudget retries() {
+        return retries;
+    }
+
+    /** Asks to make one attempt; see {@link RateLimiter#acquire}. */
+    CompletableFuture<Boolean> askLeave(Endpoint<?, ?> endpoint, Duration left) {
+        return settings.rateLimiter().acquire(endpoint, left);
+    }
+
+    /** What the limiter said; one that failed, fails the call. */
+    boolean isGranted(CompletableFuture<Boolean> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw e;
+        }
+    }
+
     /** A signature for one attempt: made when the attempt starts, not when the call does. */
     SignedParameters sign(Endpoint<?, ?> endpoint) {
-        return settings.signer()
-                .sign(new SigningContext(endpoint.path(), settings.clock().instant(), settings.random()));
+        return settings.signer().sign(new SigningContext(endpoint.path(), clock.instant(), settings.random()));
     }
 
     /** Sends one attempt; bounded by the attempt's own timeout and by what is left of the call's. */
@@ -43,6 +74,21 @@ final class Pipeline {
     }
 
     <R> Answer<R> read(Endpoint<?, R> endpoint, TransportResponse response, SignedParameters signature) {
-        return answers.read(endpoint, response, signature);
+        Answer<R> answer = answers.read(endpoint, response, signature);
+        if (answer instanceof Answer.Failure<R> failure) {
+            heed(failure.fault().kind(), endpoint, response, signature);
+        }
+        return answer;
+    }
+
+    /** What one answer says that concerns all calls. */
+    private void heed(FaultKind kind, Endpoint<?, ?> endpoint, TransportResponse response, SignedParameters signature) {
+        if (kind == FaultKind.SIGNATURE_REFUSED) {
+            // The clock first: the next signature is made by it.
+            clock.learn(response.headers());
+            settings.signer().invalidate(signature);
+        } else if (kind == FaultKind.THROTTLED) {
+            settings.rateLimiter().throttled(endpoint);
+        }
     }
 }

@@ -19,7 +19,7 @@ public interface RateLimiter {
      * @param longestWait what is left of the call's time; a wait as long as this is of no use
      * @return completes with true when the attempt may be sent; with false, at once and without taking anything, when it
      *     cannot be before {@code longestWait} is over. A call that ends before that cancels the future, and so gives its
-     *     place back. When the future fails, the call fails with the same exception
+     *     place back. When the future fails, so does the call, and with the same exception if it is an unchecked one
      */
     CompletableFuture<Boolean> acquire(Endpoint<?, ?> endpoint, Duration longestWait);
 

@@ -1,5 +1,6 @@
 package dev.apiwright.client;
 
+import dev.apiwright.client.RetryTable.Action;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
  * what is left. Used by one thread at a time.
  */
 final class Retries {
+    private static final Retry AT_ONCE = new Retry(Duration.ZERO, RetryBudget.FREE);
+
     private final Safety safety;
     private final int maxAttempts;
     private final Backoff backoff;
@@ -22,35 +25,40 @@ final class Retries {
     }
 
     /**
-     * The pause before the next attempt; empty when there is none.
+     * The next attempt; empty when there is none.
      *
      * @param attempts how many there were
      */
-    Optional<Duration> pauseAfter(Fault fault, int attempts) {
+    Optional<Retry> after(Fault fault, int attempts) {
         if (attempts >= maxAttempts) {
             return Optional.empty();
         }
-        return switch (RetryTable.action(fault.kind(), fault.outcome(), safety)) {
+        Action action = RetryTable.action(fault.kind(), fault.outcome(), safety);
+        return switch (action) {
             case GIVE_UP -> Optional.empty();
-            case RETRY -> Optional.of(backoff.pause(attempts, false, fault.retryAfter()));
-            case WAIT -> Optional.of(backoff.pause(attempts, true, fault.retryAfter()));
+            case RETRY, WAIT -> Optional.of(later(fault, attempts, action == Action.WAIT));
             case NEXT_HOST -> Optional.of(nextHost(fault, attempts));
             case ANOTHER_HOST -> hosts.exclude() ? Optional.of(nextHost(fault, attempts)) : Optional.empty();
             case SIGN_ANEW -> signAnew();
         };
     }
 
-    /** A host that this call has not tried yet is tried at once. */
-    private Duration nextHost(Fault fault, int attempts) {
-        return hosts.moveOn() ? Duration.ZERO : backoff.pause(attempts, false, fault.retryAfter());
+    private Retry later(Fault fault, int attempts, boolean throttled) {
+        Duration pause = backoff.pause(attempts, throttled, fault.retryAfter());
+        return new Retry(pause, throttled ? RetryBudget.THROTTLED_RETRY : RetryBudget.RETRY);
+    }
+
+    /** A host that has not failed this call is tried at once. */
+    private Retry nextHost(Fault fault, int attempts) {
+        return hosts.hasFresh() ? AT_ONCE : later(fault, attempts, false);
     }
 
     /** Once: a second refusal is not about the signature's age, and repeating it would only lock the account. */
-    private Optional<Duration> signAnew() {
+    private Optional<Retry> signAnew() {
         if (signedAnew) {
             return Optional.empty();
         }
         signedAnew = true;
-        return Optional.of(Duration.ZERO);
+        return Optional.of(AT_ONCE);
     }
 }

@@ -8,7 +8,7 @@ final class RetryTable {
     enum Action {
         /** The call has failed. */
         GIVE_UP,
-        /** The same host after a pause. */
+        /** After a pause, on the same host unless that one is down. */
         RETRY,
         /** The same host after the longer pause of a throttled call. */
         WAIT,
@@ -27,7 +27,7 @@ final class RetryTable {
         return switch (kind) {
             case UNREACHABLE -> Action.NEXT_HOST;
             case WRONG_HOST -> harmless ? Action.ANOTHER_HOST : Action.GIVE_UP;
-            case LOST, SERVER_FAILED -> harmless ? Action.RETRY : Action.GIVE_UP;
+            case SILENT, LOST, SERVER_FAILED -> harmless ? Action.RETRY : Action.GIVE_UP;
             case HOST_REFUSED -> harmless ? Action.NEXT_HOST : Action.GIVE_UP;
             case THROTTLED -> Action.WAIT;
             case SIGNATURE_REFUSED -> Action.SIGN_ANEW;

@@ -30,6 +30,7 @@ final class SettingsCheck {
         timeout("attemptTimeout", settings.attemptTimeout);
         range("maxAttempts", settings.maxAttempts, 1, MOST_ATTEMPTS);
         range("maxResponseBytes", settings.maxResponseBytes, LEAST_BYTES, MOST_BYTES);
+        share(settings.rateLimitShare, settings.rateLimiter);
         if (!settings.userAgent.chars().allMatch(c -> c >= ' ' && c <= '~') || settings.userAgent.isBlank()) {
             problems.add("userAgent must be printable ASCII");
         }
@@ -57,6 +58,15 @@ final class SettingsCheck {
     private void range(String name, int value, int least, int most) {
         if (value < least || value > most) {
             problems.add(name + " must be from " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    private void share(double share, @Nullable RateLimiter limiter) {
+        // Not the other way round: NaN is no share either.
+        if (!(share > 0 && share <= 1)) {
+            problems.add("rateLimitShare must be above 0 and at most 1, not " + share);
+        } else if (share != 1 && limiter != null) {
+            problems.add("rateLimitShare is for the client's own limiter: leave it out, or leave out the rateLimiter");
         }
     }
 

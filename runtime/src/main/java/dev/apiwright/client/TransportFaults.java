@@ -3,6 +3,7 @@ package dev.apiwright.client;
 import dev.apiwright.error.ProtocolException;
 import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
+import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
@@ -42,6 +43,10 @@ final class TransportFaults {
         if (failure.phase() == Phase.TLS || failure.getCause() instanceof java.net.ProtocolException) {
             return FaultKind.WRONG_HOST;
         }
-        return failure.phase().beforeSending() ? FaultKind.UNREACHABLE : FaultKind.LOST;
+        if (failure.phase().beforeSending()) {
+            return FaultKind.UNREACHABLE;
+        }
+        boolean silent = failure.phase() == Phase.EXCHANGE && failure.getCause() instanceof HttpTimeoutException;
+        return silent ? FaultKind.SILENT : FaultKind.LOST;
     }
 }

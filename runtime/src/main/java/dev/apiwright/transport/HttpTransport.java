@@ -12,8 +12,10 @@ public interface HttpTransport extends AutoCloseable {
      * nobody else.
      *
      * <p>The future fails with a {@link dev.apiwright.error.TransportException} that says how far the exchange came, when the
-     * answer has not ended within the request's timeout too; and with a {@link dev.apiwright.error.ProtocolException} when
-     * the answer is larger than the request allows. Cancelling the future ends the exchange and closes its connection.
+     * answer has not ended within the request's timeout too: then its cause is a {@link java.net.http.HttpTimeoutException},
+     * by which a host that is silent is told from a connection that broke. It fails with a
+     * {@link dev.apiwright.error.ProtocolException} when the answer is larger than the request allows. Cancelling the future
+     * ends the exchange and closes its connection.
      */
     CompletableFuture<TransportResponse> send(TransportRequest request);
 

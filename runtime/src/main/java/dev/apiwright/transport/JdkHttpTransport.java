@@ -7,6 +7,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -157,7 +158,8 @@ public final class JdkHttpTransport implements HttpTransport {
         private void timeOut() {
             Phase phase = headersCame ? Phase.BODY : Phase.EXCHANGE;
             String what = headersCame ? "the answer of " + host() + " did not end in time" : "no answer in time";
-            result.completeExceptionally(new TransportException(phase, what, null));
+            String cause = "the exchange took longer than " + request.timeout();
+            result.completeExceptionally(new TransportException(phase, what, new HttpTimeoutException(cause)));
         }
 
         private String host() {

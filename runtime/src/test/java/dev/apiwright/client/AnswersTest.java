@@ -201,6 +201,16 @@ class AnswersTest {
         }
     }
 
+    /** Or a listing would make its pages smaller, because a gateway was talkative. */
+    @ParameterizedTest
+    @CsvSource({"503,RETRY", "404,NONE"})
+    void aLargePageOfAFailureIsNoReasonToAskForLess(int status, Advice advice) throws Exception {
+        ProtocolException error = failure(ProtocolException.class, Replies.status(status, "x".repeat(LIMIT + 1)));
+
+        assertEquals(advice, error.advice());
+        assertEquals(status, error.status());
+    }
+
     private static void tooLarge(ProtocolException error) {
         assertEquals(Advice.SMALLER_PAGE, error.advice());
         assertEquals(Outcome.EXECUTED, error.outcome());

@@ -14,6 +14,7 @@ import dev.apiwright.error.ProtocolException;
 import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -179,6 +180,7 @@ class DeadlineTest {
                     assertThrows(TransportException.class, () -> way.call(client, READ, new Things.Ask("x")));
 
             assertEquals(phase, error.phase());
+            assertInstanceOf(HttpTimeoutException.class, error.getCause());
             assertEquals(Outcome.UNKNOWN, error.outcome());
             assertEquals(2, server.received().size());
             server.awaitClientGone();

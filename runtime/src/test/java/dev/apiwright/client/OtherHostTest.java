@@ -83,11 +83,12 @@ class OtherHostTest {
     void doesNotAskAgainAHostThatDoesNotSpeakHttp(Way way) throws Exception {
         try (RawServer ssh = new RawServer(Replies.rawThenClose("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
                 RawServer backup = new RawServer(Replies.ok());
-                ApiClient client = client(Servers.at(ssh.uri(), backup.uri()))) {
+                ApiClient client = client(Servers.at(ssh.uri(), backup.uri()));
+                ApiClient another = client(Servers.at(ssh.uri(), backup.uri()))) {
             way.call(client, Things.endpoint(Safety.READ_ONLY), new Things.Ask("x"));
             TransportException error = assertThrows(
                     TransportException.class,
-                    () -> way.call(client, Things.endpoint(Safety.UNSAFE), new Things.Ask("x")));
+                    () -> way.call(another, Things.endpoint(Safety.UNSAFE), new Things.Ask("x")));
 
             assertEquals(2, ssh.received().size());
             assertEquals(1, backup.received().size());

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.client.RawServer.Reply;
 import dev.apiwright.error.ApiException;
+import dev.apiwright.error.PagingException;
 import dev.apiwright.paging.ItemIterator;
 import dev.apiwright.paging.Pagination;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Listings through the whole client: pages are calls, with all that calls have. */
@@ -86,6 +90,61 @@ class PaginateTest {
         }
     }
 
+    /** A small answer can stand for a large one: what counts is what it unpacks to. */
+    @Test
+    void aPageThatUnpacksToTooMuchIsAskedForInHalves() throws Exception {
+        String huge = "{\"ErrorCode\":0,\"ActionStatus\":\"OK\",\"Total\":2,\"Names\":[\"" + "x".repeat(3000) + "\"]}";
+        byte[] packed = Replies.gzip(huge.getBytes(StandardCharsets.UTF_8));
+        try (RawServer server = new RawServer(
+                        Replies.bytes(200, packed, "Content-Encoding: gzip"),
+                        page("\"a\",\"b\""),
+                        page("\"c\",\"d\""),
+                        page("\"e\""));
+                ApiClient client = client(server)) {
+            List<String> names = new ArrayList<>();
+            client.paginate(PAGES, new Request(4, 0)).items().forEach(names::add);
+
+            assertTrue(packed.length < 2048);
+            assertEquals(List.of("a", "b", "c", "d", "e"), names);
+            assertEquals("{\"Limit\":2,\"Offset\":0}", server.received().get(1).body());
+        }
+    }
+
+    @Test
+    void anItemThatIsTooLargeAloneIsToldWithItsPosition() throws Exception {
+        String huge = "\"" + "x".repeat(3000) + "\"";
+        try (RawServer server = new RawServer(page("\"a\",\"b\",\"c\",\"d\""), page(huge));
+                ApiClient client = client(server)) {
+            ItemIterator<String> items =
+                    client.paginate(PAGES, new Request(4, 0)).items().iterator();
+            for (int i = 0; i < 4; i++) {
+                items.next();
+            }
+            PagingException error = assertThrows(PagingException.class, items::hasNext);
+
+            assertEquals(PagingException.Reason.ITEM_TOO_LARGE, error.reason());
+            assertTrue(error.getMessage().contains("4"), error.getMessage());
+            assertEquals(4, server.received().size(), "one page, then sizes 4, 2 and 1");
+        }
+    }
+
+    @Test
+    void everyPageAndEveryRetryOfOneAsksTheRateLimiter() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = new RawServer(page("\"a\",\"b\",\"c\",\"d\""), Replies.error(10003), page("\"e\""));
+                ApiClient client = builder(server)
+                        .rateLimiter((endpoint, wait) -> {
+                            asked.incrementAndGet();
+                            return CompletableFuture.completedFuture(true);
+                        })
+                        .build()) {
+            client.paginate(PAGES, new Request(4, 0)).items().forEach(name -> {});
+
+            assertEquals(3, server.received().size());
+            assertEquals(3, asked.get());
+        }
+    }
+
     @Test
     void aPageThatFailedIsAskedForAgain() throws Exception {
         try (RawServer server = new RawServer(page("\"a\",\"b\",\"c\",\"d\""), Replies.error(10010), page("\"e\""));
@@ -118,10 +177,13 @@ class PaginateTest {
     }
 
     private static ApiClient client(RawServer server) {
+        return builder(server).build();
+    }
+
+    private static Things.Builder builder(RawServer server) {
         return new Things.Builder()
                 .baseUrl(server.uri())
                 .maxResponseBytes(2048)
-                .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)))
-                .build();
+                .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(30)));
     }
 }

@@ -30,6 +30,7 @@ class SettingsTest {
                 .attemptTimeout(Duration.ofSeconds(Long.MAX_VALUE))
                 .maxAttempts(0)
                 .maxResponseBytes(-1)
+                .rateLimitShare(1.5)
                 .userAgent("a\r\nX-Evil: 1");
 
         assertEquals(
@@ -39,8 +40,42 @@ class SettingsTest {
                         + "attemptTimeout must be from 1 millisecond to 1 day, not PT2562047788015215H30M7S; "
                         + "maxAttempts must be from 1 to 10, not 0; "
                         + "maxResponseBytes must be from 1024 to 1073741824, not -1; "
+                        + "rateLimitShare must be above 0 and at most 1, not 1.5; "
                         + "userAgent must be printable ASCII",
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.5, 1.0001, 200, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesWhatIsNoShare(double share) {
+        Things.Builder builder =
+                new Things.Builder().baseUrl(URI.create("https://example.com")).rateLimitShare(share);
+
+        assertEquals(
+                "client of things: rateLimitShare must be above 0 and at most 1, not " + share,
+                assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+    }
+
+    @Test
+    void refusesAShareOfALimiterThatDoesNotKnowOfIt() {
+        Things.Builder builder = new Things.Builder()
+                .baseUrl(URI.create("https://example.com"))
+                .rateLimitShare(0.5)
+                .rateLimiter(RateLimiter.unlimited());
+
+        assertEquals(
+                "client of things: rateLimitShare is for the client's own limiter: leave it out, or leave out the"
+                        + " rateLimiter",
+                assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void refusesARateThatIsNone(int rate) {
+        IllegalArgumentException error =
+                assertThrows(IllegalArgumentException.class, () -> Things.endpoint(Safety.UNSAFE, rate));
+
+        assertEquals("getThing: rateLimit must be 1 or more, not " + rate, error.getMessage());
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ public final class Things {
     public static final String KEY = "canary-key-5a1f0c";
     public static final Instant NOW = Instant.parse("2026-11-02T03:04:05Z");
 
+    private static final String PATH = "v1/things/get_thing";
+
     static final Envelope ENVELOPE = Envelope.builder()
             .code("ErrorCode", 0)
             .status("ActionStatus", "OK")
@@ -49,8 +51,20 @@ public final class Things {
     }
 
     public static Endpoint<Ask, Thing> endpoint(Safety safety) {
+        return describe(safety, PATH).build();
+    }
+
+    public static Endpoint<Ask, Thing> endpoint(Safety safety, int rate) {
+        return endpoint(safety, PATH, rate);
+    }
+
+    public static Endpoint<Ask, Thing> endpoint(Safety safety, String path, int rate) {
+        return describe(safety, path).rateLimit(rate).build();
+    }
+
+    private static Endpoint.Builder<Ask, Thing> describe(Safety safety, String path) {
         return Endpoint.<Ask, Thing>builder("getThing")
-                .path("v1/things/get_thing")
+                .path(path)
                 .query("contenttype", "json")
                 .safety(safety)
                 .request((out, ask) -> {
@@ -61,8 +75,7 @@ public final class Things {
                 .response(Things::read)
                 .envelope(ENVELOPE)
                 .errors(ERRORS)
-                .fingerprint("0123456789abcdef")
-                .build();
+                .fingerprint("0123456789abcdef");
     }
 
     private static Thing read(JsonReader in) {

@@ -1,0 +1,104 @@
+package dev.apiwright.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.apiwright.error.ApiException;
+import dev.apiwright.error.Attempt;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many calls that fail: retries end before they become a storm, and come back after it. */
+class RetryStormTest {
+    private static final Endpoint<Things.Ask, Things.Thing> READ = Things.endpoint(Safety.READ_ONLY);
+    private static final Things.Ask ASK = new Things.Ask("x");
+
+    private final FakeTime time = FakeTime.skippingPausesBelow(Duration.ofSeconds(30));
+    private final StubTransport transport = new StubTransport(host -> StubTransport.error(10002));
+
+    private ApiClient client() {
+        return new Things.Builder()
+                .baseUrl(URI.create("https://a.example.com"))
+                .transport(transport)
+                .scheduler(time)
+                .build();
+    }
+
+    /** S14: 35 retries, then each call fails with what its only attempt brought; a second chance when it is over. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void failsFastWhenTheBudgetIsUsedUpAndRecovers(Way way) {
+        try (ApiClient client = client()) {
+            ApiException last = fail(client, way);
+            for (int i = 1; i < 100; i++) {
+                last = fail(client, way);
+            }
+            assertEquals(135, transport.asked().size());
+            assertEquals(10002, last.code());
+            assertEquals(
+                    List.of("error 10002; not repeated, because the client's retry budget is used up"),
+                    last.attempts().stream().map(Attempt::fault).toList());
+
+            time.advance(Duration.ofSeconds(14));
+            failOnceThenWork(client, way);
+            assertEquals(2, transport.asked().size(), "a retry again, and it has cost nothing");
+            failOnceThenWork(client, way);
+            assertEquals(2, transport.asked().size());
+        }
+    }
+
+    @Test
+    void aThrottledRetryCostsLess() {
+        transport.answer(host -> StubTransport.error(60011));
+        FakeTime still = FakeTime.standingStill();
+        try (ApiClient client = new Things.Builder()
+                .baseUrl(URI.create("https://a.example.com"))
+                .transport(transport)
+                .scheduler(still)
+                .maxAttempts(2)
+                .build()) {
+            List<CompletableFuture<Things.Thing>> calls = new ArrayList<>();
+            for (int i = 0; i < 150; i++) {
+                calls.add(client.callAsync(READ, ASK));
+            }
+            long refused = 0;
+            while (refused < 50) {
+                refused = calls.stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .count();
+            }
+            assertEquals(100, calls.stream().filter(call -> !call.isDone()).count());
+        }
+    }
+
+    /** A thousand calls that meet an expired signature at one moment all get a new one. */
+    @Test
+    void newSignaturesCostNothing() {
+        try (ApiClient client = client()) {
+            for (int i = 0; i < 1_000; i++) {
+                AtomicInteger attempt = new AtomicInteger();
+                transport.answer(
+                        host -> attempt.getAndIncrement() == 0 ? StubTransport.error(70001) : StubTransport.ok());
+                client.call(READ, ASK);
+            }
+            assertEquals(2_000, transport.asked().size());
+        }
+    }
+
+    private void failOnceThenWork(ApiClient client, Way way) {
+        AtomicInteger attempt = new AtomicInteger();
+        transport.answer(host -> attempt.getAndIncrement() == 0 ? StubTransport.error(10002) : StubTransport.ok());
+        way.call(client, READ, ASK);
+    }
+
+    private static ApiException fail(ApiClient client, Way way) {
+        return assertThrows(ApiException.class, () -> way.call(client, READ, ASK));
+    }
+}
