@@ -37,7 +37,7 @@ final class EnvelopeCollector {
         } else if (name.equals(envelope.status())) {
             status = in.string();
         } else if (name.equals(envelope.message())) {
-            message = in.string();
+            message = in.textOrRaw();
         } else {
             in.skip();
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the error code; null when the answer has none
  * @param status the textual verdict; null when the answer, or the API, has none
- * @param message the error text; null when the answer, or the API, has none
+ * @param message the error text, or the JSON of what stands in its place; null when the answer, or the API, has none
  */
 public record EnvelopeValues(
         @Nullable Integer code,

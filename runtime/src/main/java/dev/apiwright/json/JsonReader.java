@@ -319,6 +319,12 @@ public final class JsonReader {
         return isNull() ? null : tokens.raw();
     }
 
+    /** A text, or whatever else stands there in its own text: for messages, which only people read. */
+    @Nullable
+    String textOrRaw() {
+        return tokens.current() == JsonToken.VALUE_STRING ? tokens.text() : rawJson();
+    }
+
     private <E> E needElement(JsonDecoder<? extends @Nullable E> decoder) {
         E element = isNull() ? null : decoder.read(this);
         if (element == null) {

@@ -88,6 +88,21 @@ class EnvelopeTest {
         assertEquals(verdict, scan(json).verdict(ENVELOPE));
     }
 
+    /** It is for people only: whatever it is, it must neither hide the code of a failure nor spoil a good answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Info\":{\"a\": [1]},\"Code\":7}  | 7 | {\"a\": [1]}",
+                "{\"Code\":7,\"Info\":[\"no\"]}      | 7 | [\"no\"]",
+                "{\"Info\":12,\"Code\":0}            | 0 | 12",
+                "{\"Info\":false,\"Code\":0}         | 0 | false",
+                "{\"Info\":null,\"Code\":7}          | 7 |"
+            })
+    void aMessageThatIsNoTextIsKeptAsItStands(String json, int code, String message) {
+        assertEquals(new EnvelopeValues(code, null, message), scan(json));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "0.0", "1e4", "true", "[]", "99999999999"})
     void aCodeOfAnotherTypeIsNoCode(String code) {

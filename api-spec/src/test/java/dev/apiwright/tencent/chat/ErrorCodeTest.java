@@ -64,6 +64,15 @@ class ErrorCodeTest {
         assertFalse(e.toString().contains(Service.SECRET_KEY));
     }
 
+    /** A message of another type does not hide what the code says. */
+    @Test
+    void theCodeCountsWhateverTheMessageIs() {
+        GroupNotFoundException e = assertThrows(
+                GroupNotFoundException.class,
+                () -> call("{\"ActionStatus\":\"FAIL\",\"ErrorInfo\":{\"why\":5},\"ErrorCode\":10010}"));
+        assertEquals("{\"why\":5}", e.serverMessage());
+    }
+
     @Test
     void theCodesHaveNames() {
         assertEquals(70001, TencentChatErrors.SIGNATURE_EXPIRED);
@@ -72,11 +81,15 @@ class ErrorCodeTest {
 
     private static ApiException failure(int code) {
         String body = "{\"ActionStatus\":\"FAIL\",\"ErrorCode\":" + code + ",\"ErrorInfo\":\"the server's words\"}";
-        try (Service service = Service.answering(body);
+        return assertThrows(ApiException.class, () -> call(body));
+    }
+
+    private static void call(String answer) {
+        try (Service service = Service.answering(answer);
                 TencentChat chat = service.client()) {
-            GetGroupMemberInfoRequest request =
-                    GetGroupMemberInfoRequest.builder().groupId("g").build();
-            return assertThrows(ApiException.class, () -> chat.group().getGroupMemberInfo(request));
+            chat.group()
+                    .getGroupMemberInfo(
+                            GetGroupMemberInfoRequest.builder().groupId("g").build());
         }
     }
 }
