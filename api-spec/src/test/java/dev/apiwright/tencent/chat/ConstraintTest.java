@@ -69,6 +69,22 @@ class ConstraintTest {
     }
 
     @Test
+    void whatCannotBeSentIsNamed() {
+        assertEquals(
+                List.of("MemberInfoFilter[1] must not be null"),
+                violations(of("g").memberInfoFilter(Arrays.asList(MemberInfoField.ROLE, null))));
+        assertEquals(
+                List.of("AppDefinedDataFilter_GroupMember[0] must not be null"),
+                violations(of("g").customFieldFilter(Arrays.asList(null, "b"))));
+        assertEquals(List.of("Limit must be from 1 to 6000"), violations(of("g").limit(-1)));
+        assertEquals(List.of("Limit must be from 1 to 6000"), violations(of("g").limit(Integer.MAX_VALUE)));
+        assertEquals(List.of("Offset must be at least 0"), violations(of("g").offset(-1)));
+        assertEquals(
+                List.of("Next is not allowed unless GroupId starts with \"@TGS#_\""),
+                violations(of("g").offset(0).next("5")));
+    }
+
+    @Test
     void aRequestKeepsItsOwnLists() {
         List<Role> roles = new ArrayList<>(List.of(Role.OWNER));
         GetGroupMemberInfoRequest request = of("g").memberRoleFilter(roles).build();

@@ -64,6 +64,50 @@ class SentRequestTest {
                                 + "\"MemberRoleFilter\":[\"Owner\",\"Member\"],"
                                 + "\"AppDefinedDataFilter_GroupMember\":[\"MemberDefined2\",\"MemberDefined1\"],"
                                 + "\"Limit\":100,\"Offset\":0}"),
+                // The spec's order, whatever the caller's was, and every filter as it was given: empty, repeated or
+                // new.
+                arguments(
+                        of("@TGS#_c")
+                                .next("")
+                                .limit(50)
+                                .customFieldFilter("A", "B")
+                                .memberRoleFilter(Role.OWNER, Role.ADMIN, Role.MEMBER)
+                                .memberInfoFilter(MemberInfoField.ROLE, MemberInfoField.JOIN_TIME),
+                        "{\"GroupId\":\"@TGS#_c\",\"MemberInfoFilter\":[\"Role\",\"JoinTime\"],"
+                                + "\"MemberRoleFilter\":[\"Owner\",\"Admin\",\"Member\"],"
+                                + "\"AppDefinedDataFilter_GroupMember\":[\"A\",\"B\"],\"Limit\":50,\"Next\":\"\"}"),
+                arguments(
+                        of("g").memberInfoFilter(List.of())
+                                .memberRoleFilter(List.of())
+                                .customFieldFilter(List.of())
+                                .limit(1)
+                                .offset(0),
+                        "{\"GroupId\":\"g\",\"MemberInfoFilter\":[],\"MemberRoleFilter\":[],"
+                                + "\"AppDefinedDataFilter_GroupMember\":[],\"Limit\":1,\"Offset\":0}"),
+                arguments(of("g").memberInfoFilter(List.of()), "{\"GroupId\":\"g\",\"MemberInfoFilter\":[]}"),
+                arguments(
+                        of("g").customFieldFilter(List.of()),
+                        "{\"GroupId\":\"g\",\"AppDefinedDataFilter_GroupMember\":[]}"),
+                arguments(
+                        of("g").customFieldFilter(""),
+                        "{\"GroupId\":\"g\",\"AppDefinedDataFilter_GroupMember\":[\"\"]}"),
+                arguments(
+                        of("g").memberInfoFilter(MemberInfoField.ROLE, MemberInfoField.ROLE),
+                        "{\"GroupId\":\"g\",\"MemberInfoFilter\":[\"Role\",\"Role\"]}"),
+                arguments(
+                        of("g").memberInfoFilter(MemberInfoField.of("ShutUpUntil"), MemberInfoField.of("")),
+                        "{\"GroupId\":\"g\",\"MemberInfoFilter\":[\"ShutUpUntil\",\"\"]}"),
+                // The documentation's blank is not sent back.
+                arguments(
+                        of("g").memberRoleFilter(Role.of("Member ")),
+                        "{\"GroupId\":\"g\",\"MemberRoleFilter\":[\"Member\"]}"),
+                arguments(of(""), "{\"GroupId\":\"\"}"),
+                arguments(of("g").limit(1), "{\"GroupId\":\"g\",\"Limit\":1}"),
+                arguments(of("g").limit(200), "{\"GroupId\":\"g\",\"Limit\":200}"),
+                arguments(of("g").limit(6000), "{\"GroupId\":\"g\",\"Limit\":6000}"),
+                arguments(of("g").offset(0), "{\"GroupId\":\"g\",\"Offset\":0}"),
+                arguments(of("g").offset(2147483648L), "{\"GroupId\":\"g\",\"Offset\":2147483648}"),
+                arguments(of("@TGS#_x").next("5").next(null), "{\"GroupId\":\"@TGS#_x\",\"Next\":\"\"}"),
                 // Absent, empty and null are three things; the last is taken back to absent.
                 arguments(
                         of("g").memberRoleFilter(List.of()).limit(null), "{\"GroupId\":\"g\",\"MemberRoleFilter\":[]}"),

@@ -65,9 +65,14 @@ final class Service implements AutoCloseable {
 
     /** A client of this server that makes one attempt a call, whose random numbers are the largest there are. */
     TencentChat client() {
+        return client(IDENTIFIER);
+    }
+
+    /** The same in another caller's name. */
+    TencentChat client(String identifier) {
         return TencentChat.builder()
                 .baseUrl(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .credentials(UserSigCredentials.of(SDK_APP_ID, IDENTIFIER, SECRET_KEY))
+                .credentials(UserSigCredentials.of(SDK_APP_ID, identifier, SECRET_KEY))
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .random(() -> -1L)
                 .maxAttempts(1)
