@@ -148,7 +148,11 @@ final class Call<Q, R> {
     private void failed(Fault fault) {
         log.failed(fault);
         lastFault = fault;
-        hosts.learn(fault);
+        if (fault.kind() == FaultKind.SILENT && deadline.passesWithin(Duration.ZERO)) {
+            hosts.gaveUp();
+        } else {
+            hosts.learn(fault);
+        }
         Optional<Retry> retry = retries.after(fault, log.count());
         if (isTooLate(fault, retry)) {
             CallDetails details = log.details();

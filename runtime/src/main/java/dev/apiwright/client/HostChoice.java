@@ -71,7 +71,7 @@ final class HostChoice {
         }
     }
 
-    /** The call's time was up before an answer came. */
+    /** The call's time was up before an answer came; perhaps it had too little of it. */
     void gaveUp() {
         health.broke(used);
     }

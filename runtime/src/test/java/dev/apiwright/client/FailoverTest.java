@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.error.DeadlineException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.transport.TransportResponse;
 import java.time.Duration;
@@ -198,6 +199,28 @@ class FailoverTest {
             transport.answer(host -> StubTransport.ok());
             client.call(UNSAFE, ASK);
             assertEquals(1, transport.asked().size());
+        }
+    }
+
+    /** The transport may notice the end of the call's time before the call does; that must make no difference. */
+    @Test
+    void norDoesOneDeadlineCountWhoeverNoticesItFirst() {
+        FakeTime still = FakeTime.standingStill();
+        try (ApiClient client = new Things.Builder()
+                .servers(Servers.of(A, B))
+                .transport(transport)
+                .scheduler(still)
+                .build()) {
+            firstHost(() -> {
+                still.advance(Duration.ofSeconds(30));
+                return StubTransport.silent();
+            });
+            assertThrows(DeadlineException.class, () -> client.call(READ, ASK));
+            assertThrows(DeadlineException.class, () -> client.call(READ, ASK));
+            firstHost(StubTransport::ok);
+            client.call(READ, ASK);
+
+            assertEquals(List.of(A, A, A), transport.asked());
         }
     }
 
