@@ -1,0 +1,217 @@
+package dev.apiwright.example.simulator.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands between a client and a server on this machine and spoils what its script names. It listens on a free port of the
+ * loopback address; its threads are daemons. Two of them before one server play a preferred host and its backup.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * try (ChatSimulator simulator = ChatSimulator.start();
+ *         FaultFront front = FaultFront.before(simulator.url(), FaultScript.none().onCall(2, Fault.reset()))) {
+ *     TencentChat chat = TencentChat.builder().baseUrl(front.url()).credentials(simulator.credentials()).build();
+ * }
+ * }</pre>
+ */
+public final class FaultFront implements AutoCloseable {
+    private static final int BACKLOG = 1_024;
+    private static final long LONGEST_JOIN_MILLIS = 10_000;
+
+    private final URI server;
+    private final FaultScript script;
+    private final Ledger ledger = new Ledger();
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final int port;
+    private ServerSocket listener;
+    private boolean closed;
+
+    private FaultFront(URI server, FaultScript script) throws IOException {
+        this.server = server;
+        this.script = script;
+        this.listener = listen(0);
+        this.port = listener.getLocalPort();
+        accept(listener);
+    }
+
+    /**
+     * Starts listening before a server.
+     *
+     * @param server where it listens: {@code http} on this machine, with a port
+     * @param script which call meets which fault
+     * @throws IllegalArgumentException when the server is not one on this machine
+     * @throws UncheckedIOException when no port is free
+     */
+    public static FaultFront before(URI server, FaultScript script) {
+        if (!"http".equals(server.getScheme()) || server.getPort() < 0 || !isLoopback(server.getHost())) {
+            throw new IllegalArgumentException("not an http address with a port on this machine");
+        }
+        try {
+            return new FaultFront(server, script);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on the loopback address", e);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return Set.of("127.0.0.1", "localhost", "[::1]").contains(host);
+    }
+
+    /** Where it listens, without a path. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** How many requests have begun to come in, those that were not read included. */
+    public long requests() {
+        return ledger.requests();
+    }
+
+    /** How many requests met the fault with this name; {@code pass} counts those that were handed through. */
+    public long count(String fault) {
+        return ledger.count(fault);
+    }
+
+    /** How many requests there were, by path and then by name of the fault. */
+    public Map<String, Map<String, Long>> counts() {
+        return ledger.counts();
+    }
+
+    /** The last 1,000 requests, the oldest first. */
+    public List<SeenRequest> seen() {
+        return ledger.last();
+    }
+
+    /** How many connections clients have made. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** The host goes down: connections break, and new ones are refused. */
+    public synchronized void goDown() {
+        stopListening();
+        breakConnections();
+    }
+
+    /**
+     * The host is there again, on the same port.
+     *
+     * @throws UncheckedIOException when somebody else has taken the port meanwhile
+     */
+    public synchronized void comeBack() {
+        if (closed) {
+            throw new IllegalStateException("the front is closed");
+        }
+        if (!listener.isClosed()) {
+            return;
+        }
+        try {
+            listener = listen(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("port " + port + " is taken", e);
+        }
+        accept(listener);
+    }
+
+    /** Breaks the connections that are open now; new ones are accepted. */
+    public void breakConnections() {
+        for (Connection connection : open) {
+            try {
+                connection.close();
+            } catch (IOException e) {
+                // It was broken already.
+            }
+        }
+    }
+
+    /** Ends everything; no thread is left when it returns, unless a fault of the user's own does not end. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            stopListening();
+        }
+        // A connection that was accepted while this began may come into the set only now.
+        for (int round = 0; round < 2; round++) {
+            breakConnections();
+            new HashSet<>(threads).forEach(FaultFront::join);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LONGEST_JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket listener = new ServerSocket();
+        listener.setReuseAddress(true);
+        listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
+        return listener;
+    }
+
+    private void stopListening() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the port cannot be given back", e);
+        }
+    }
+
+    private void accept(ServerSocket from) {
+        start("listener", () -> {
+            while (!from.isClosed()) {
+                try {
+                    serve(from.accept());
+                } catch (IOException e) {
+                    // Closed, or a connection that broke before it was there.
+                }
+            }
+        });
+    }
+
+    private void serve(Socket socket) throws IOException {
+        int number = connections.incrementAndGet();
+        Connection connection = new Connection(number, socket, new Upstream(server), script, ledger);
+        open.add(connection);
+        start("connection-" + number, () -> {
+            try {
+                connection.run();
+            } finally {
+                open.remove(connection);
+            }
+        });
+    }
+
+    private void start(String name, Runnable work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        threads.remove(Thread.currentThread());
+                    }
+                },
+                "fault-front-" + port + "-" + name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+}
