@@ -107,7 +107,8 @@ final class Tokens {
     private <E> E guarded(Supplier<E> step) {
         try {
             return step.get();
-        } catch (InputCoercionException e) {
+        } catch (InputCoercionException | NumberFormatException e) {
+            // The latter comes for exponents that not even a BigDecimal can have, and quotes the text.
             throw error("a number in range", "a number out of range");
         } catch (StreamConstraintsException e) {
             throw error(

@@ -94,6 +94,7 @@ public final class Checkpoint {
     @Override
     public String toString() {
         String place = position == null ? "the end" : position.toString();
-        return "Checkpoint[" + origin.endpoint() + " at " + place + ", " + delivered + " items delivered]";
+        return "Checkpoint[" + Failures.oneLine(origin.endpoint()) + " at " + place + ", " + delivered
+                + " items delivered]";
     }
 }

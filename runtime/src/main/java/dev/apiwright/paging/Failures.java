@@ -11,6 +11,11 @@ import java.util.List;
 final class Failures {
     private Failures() {}
 
+    /** Text of a server or a checkpoint for one line of a message: nobody can make it two lines of a log. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+
     static PagingException of(String endpoint, Reason reason, String message, Advice advice) {
         CallDetails details = new CallDetails(endpoint, List.of());
         String start = endpoint.isEmpty() ? "" : endpoint + ": ";

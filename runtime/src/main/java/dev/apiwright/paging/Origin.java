@@ -36,7 +36,7 @@ record Origin(PagingScope scope, String endpoint, String spec, String request) {
     }
 
     private static String differs(String what, String there, String here) {
-        return "was made for another " + what + " (" + there + ", here it is " + here
+        return "was made for another " + what + " (" + Failures.oneLine(there) + ", here it is " + here
                 + "); resume it there, or start the listing anew";
     }
 }

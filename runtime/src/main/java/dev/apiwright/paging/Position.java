@@ -17,7 +17,7 @@ sealed interface Position {
         @Override
         public String toString() {
             String shown = value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…";
-            return "cursor \"" + shown.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ") + '"';
+            return "cursor \"" + Failures.oneLine(shown) + '"';
         }
     }
 }

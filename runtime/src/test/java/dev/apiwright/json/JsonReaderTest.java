@@ -72,6 +72,8 @@ class JsonReaderTest {
         assertEquals(new BigDecimal("12"), read("12", JsonReader::decimal));
         refused("1e1001", JsonReader::decimal);
         refused("1e-999999999", JsonReader::decimal);
+        refused("1e99999999999999999999", JsonReader::decimal);
+        refused("[1e-99999999999]", in -> in.list(JsonReader::decimal));
         refused("\"1\"", JsonReader::decimal);
     }
 

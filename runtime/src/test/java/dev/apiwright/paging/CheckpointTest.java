@@ -167,6 +167,21 @@ class CheckpointTest {
                 club.paginator(elsewhere).resume(checkpoint).stream().toList());
     }
 
+    /** Whoever can write the file could otherwise write lines of the program's log. */
+    @Test
+    void aMessageAboutItStaysOneLine() {
+        String evil = "a\nERROR forged";
+        PagingScope scope = new PagingScope(evil, evil, evil);
+        Checkpoint forged = other(Roster.endpoint(evil, "f1"), scope, QUERY)
+                .items()
+                .iterator()
+                .checkpoint();
+        assertEquals(1, forged.toString().lines().count(), forged.toString());
+        PagingException problem = assertThrows(
+                PagingException.class, () -> Club.of(5).paginator(QUERY).resume(forged));
+        assertEquals(1, problem.getMessage().lines().count(), problem.getMessage());
+    }
+
     @Test
     void itsTextFormsHoldThePlaceAndNotTheKeys() {
         Checkpoint checkpoint = checkpoint(QUERY, 13);

@@ -1,0 +1,95 @@
+package dev.apiwright.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.apiwright.error.DecodeException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * Any sequence of reads over any bytes. The first line of an input names the reads, a letter each (see {@link Reads});
+ * the text follows. What is accepted is right: numbers are those of the text, and the values, written again, read the same.
+ */
+class JsonReaderFuzzTest {
+    private static final Envelope ENVELOPE = Envelope.builder()
+            .code("C", 0)
+            .status("S", "OK")
+            .message("M")
+            .ignore("I")
+            .build();
+    /** What a writer puts in the place of half a character: such a text does not come back as it was. */
+    private static final String REPLACEMENT = "\uFFFD";
+
+    @FuzzTest
+    void anyReadsOfAnyText(byte[] input) {
+        int end = 0;
+        while (end < input.length && input[end] != '\n') {
+            end++;
+        }
+        byte[] plan = Arrays.copyOf(input, end);
+        byte[] text = Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length);
+        readAsPlanned(plan, text);
+        readWithEnvelope(text);
+    }
+
+    private static void readAsPlanned(byte[] plan, byte[] text) {
+        Reads reads = new Reads(plan, false);
+        Reads.Node value;
+        try {
+            value = JsonReader.read(text, reads::any);
+        } catch (DecodeException e) {
+            assertFalse(e.getMessage().isEmpty());
+            return;
+        } catch (TruncatedJsonException e) {
+            return;
+        }
+        assertNumbersAreThoseOfTheText(plan, text, reads);
+        byte[] again = JsonWriter.write((out, node) -> node.write(out), value);
+        if (!new String(again, StandardCharsets.UTF_8).contains(REPLACEMENT)) {
+            Reads second = new Reads(plan, false);
+            byte[] third = JsonWriter.write((out, node) -> node.write(out), JsonReader.read(again, second::any));
+            assertEquals(reads.leaves(), second.leaves());
+            Assertions.assertArrayEquals(again, third);
+        }
+    }
+
+    /** The same reads, but every single value as its own text, against the numbers that the typed reads gave. */
+    private static void assertNumbersAreThoseOfTheText(byte[] plan, byte[] text, Reads reads) {
+        Reads raw = new Reads(plan, true);
+        JsonReader.read(text, raw::any);
+        assertEquals(reads.leaves().size(), raw.leaves().size());
+        for (int i = 0; i < raw.leaves().size(); i++) {
+            Object value = reads.leaves().get(i);
+            String own = String.valueOf(raw.leaves().get(i)).replace("\"", "");
+            if (value instanceof Long || value instanceof Integer) {
+                assertEquals(new BigDecimal(String.valueOf(value)), new BigDecimal(own), own);
+            } else if (value instanceof Double number) {
+                assertEquals(Double.parseDouble(own), number, 0.0, own);
+            } else if (value instanceof BigDecimal number) {
+                assertEquals(0, new BigDecimal(own).compareTo(number), own);
+            }
+        }
+    }
+
+    /** The envelope is the same whether it is read beside the fields or alone. */
+    private static void readWithEnvelope(byte[] text) {
+        EnvelopeValues beside;
+        try {
+            JsonReader in = new JsonReader(text, ENVELOPE);
+            in.beginObject();
+            while (in.nextName() != null) {
+                in.rawJson();
+            }
+            in.finish();
+            beside = in.envelope();
+        } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
+            return;
+        }
+        assertEquals(EnvelopeValues.scan(text, ENVELOPE), beside);
+        beside.verdict(ENVELOPE);
+    }
+}
