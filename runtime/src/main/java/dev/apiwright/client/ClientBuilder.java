@@ -110,7 +110,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /**
      * The part of every command's rate that this client may use, when others call with the same account: 0.25 for each of
-     * four processes, say. A rate of 200 calls a second then is one of 50. Above 0 and at most 1; 1 at first. Not together
+     * four processes, say. A rate of 200 calls a second then is one of 50. From 0.001 to 1; 1 at first. Not together
      * with {@link #rateLimiter}, which does not know of it.
      */
     public B rateLimitShare(double rateLimitShare) {

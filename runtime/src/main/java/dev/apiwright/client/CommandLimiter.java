@@ -16,7 +16,7 @@ final class CommandLimiter implements RateLimiter {
     private final Map<String, CommandQueue> queues = new ConcurrentHashMap<>();
 
     /**
-     * @param share the part of every rate that this client may use: above 0, at most 1
+     * @param share the part of every rate that this client may use: from 0.001 to 1
      */
     CommandLimiter(Scheduler scheduler, double share) {
         this.scheduler = scheduler;

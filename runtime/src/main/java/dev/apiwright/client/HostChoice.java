@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,7 @@ final class HostChoice {
     private final Safety safety;
     private final Set<Integer> failed = new HashSet<>();
     private final Set<Integer> excluded = new HashSet<>();
+    private final AtomicBoolean reported = new AtomicBoolean(true);
     private volatile Pick used = new Pick(0, 0, false);
 
     HostChoice(HostHealth health, Safety safety) {
@@ -28,6 +31,7 @@ final class HostChoice {
     URI next() {
         Pick shared = health.pick(safety.repeatable() && failed.isEmpty());
         used = new Pick(best(shared.index()), shared.switches(), shared.probe());
+        reported.set(false);
         return health.base(used);
     }
 
@@ -52,28 +56,32 @@ final class HostChoice {
 
     /** An answer came, be it good or bad. */
     void answered() {
-        health.answered(used);
+        report(health::answered);
     }
 
     /** Learns from a failed attempt. */
     void learn(Fault fault) {
-        switch (HostVerdict.of(fault)) {
-            case WORKS -> health.answered(used);
-            case WORKS_FOR_OTHERS -> {
-                health.answered(used);
-                failed.add(used.index());
-            }
-            case DOWN -> {
-                health.failed(used);
-                failed.add(used.index());
-            }
-            case UNCERTAIN -> health.broke(used);
+        HostVerdict verdict = HostVerdict.of(fault);
+        if (verdict == HostVerdict.DOWN || verdict == HostVerdict.WORKS_FOR_OTHERS) {
+            failed.add(used.index());
+        }
+        switch (verdict) {
+            case WORKS, WORKS_FOR_OTHERS -> report(health::answered);
+            case DOWN -> report(health::failed);
+            case UNCERTAIN -> report(health::broke);
         }
     }
 
     /** The call's time was up before an answer came; perhaps it had too little of it. */
     void gaveUp() {
-        health.broke(used);
+        report(health::broke);
+    }
+
+    /** Once for each attempt, though its end may be noticed twice: by the transport and by the call's alarm. */
+    private void report(Consumer<Pick> how) {
+        if (reported.compareAndSet(false, true)) {
+            how.accept(used);
+        }
     }
 
     /** Whether there is a host that has not failed this call. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsCheck {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(1);
+    /** One call in a quarter of an hour, where one a second is allowed: less is a mistake. */
+    private static final double SMALLEST_SHARE = 0.001;
+
     private static final int MOST_ATTEMPTS = 10;
     private static final int LEAST_BYTES = 1024;
     private static final int MOST_BYTES = 1024 * 1024 * 1024;
@@ -63,8 +66,8 @@ final class SettingsCheck {
 
     private void share(double share, @Nullable RateLimiter limiter) {
         // Not the other way round: NaN is no share either.
-        if (!(share > 0 && share <= 1)) {
-            problems.add("rateLimitShare must be above 0 and at most 1, not " + share);
+        if (!(share >= SMALLEST_SHARE && share <= 1)) {
+            problems.add("rateLimitShare must be from " + SMALLEST_SHARE + " to 1, not " + share);
         } else if (share != 1 && limiter != null) {
             problems.add("rateLimitShare is for the client's own limiter: leave it out, or leave out the rateLimiter");
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,8 +204,8 @@ class FailoverTest {
     }
 
     /** The transport may notice the end of the call's time before the call does; that must make no difference. */
-    @Test
-    void norDoesOneDeadlineCountWhoeverNoticesItFirst() {
+    @RepeatedTest(50)
+    void norDoTwoDeadlinesCountWhoeverNoticesThemFirst() {
         FakeTime still = FakeTime.standingStill();
         try (ApiClient client = new Things.Builder()
                 .servers(Servers.of(A, B))

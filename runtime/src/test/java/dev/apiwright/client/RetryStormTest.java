@@ -9,8 +9,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +82,50 @@ class RetryStormTest {
         }
     }
 
-    /** A thousand calls that meet an expired signature at one moment all get a new one. */
+    /** C7: a thousand threads meet a signature that has just expired; one new one serves them all. */
+    @Test
+    void aThousandThreadsAtTheMomentOfExpiryShareOneNewSignature() throws Exception {
+        int threads = 1_000;
+        AtomicReference<String> expired = new AtomicReference<>();
+        Set<String> signatures = ConcurrentHashMap.newKeySet();
+        transport.answerRequest(request -> {
+            String signature = request.signedUri().getQuery().replaceAll(".*usersig=([^&]*).*", "$1");
+            signatures.add(signature);
+            expired.compareAndSet(null, signature);
+            return signature.equals(expired.get()) ? StubTransport.error(70001) : StubTransport.ok();
+        });
+        CountDownLatch together = new CountDownLatch(threads);
+        AtomicInteger good = new AtomicInteger();
+        try (ApiClient client = new Things.Builder()
+                .baseUrl(URI.create("https://a.example.com"))
+                .transport(transport)
+                .clock(new TickingClock())
+                .build()) {
+            List<Thread> all = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                all.add(new Thread(() -> {
+                    together.countDown();
+                    await(together);
+                    good.addAndGet("lamp".equals(client.call(READ, ASK).name()) ? 1 : 0);
+                }));
+            }
+            all.forEach(Thread::start);
+            for (Thread thread : all) {
+                thread.join();
+            }
+        }
+        assertEquals(threads, good.get());
+        assertEquals(2, signatures.size());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void newSignaturesCostNothing() {
         try (ApiClient client = client()) {

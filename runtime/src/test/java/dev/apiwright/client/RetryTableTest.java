@@ -14,13 +14,9 @@ import dev.apiwright.error.TransportException;
 import dev.apiwright.transport.JdkHttpTransport;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -199,8 +195,7 @@ class RetryTableTest {
 
     @Test
     void aRefusedSignatureIsMadeAnewBeforeTheSecondAttempt() throws Exception {
-        AtomicInteger seconds = new AtomicInteger();
-        Clock clock = new TickingClock(seconds);
+        Clock clock = new TickingClock();
         try (RawServer server = new RawServer(Replies.error(70001), Replies.ok());
                 ApiClient client =
                         new Things.Builder().baseUrl(server.uri()).clock(clock).build()) {
@@ -212,30 +207,6 @@ class RetryTableTest {
                             .map(sent -> sent.parameter("usersig"))
                             .distinct()
                             .count());
-        }
-    }
-
-    /** A second later at every look. */
-    private static final class TickingClock extends Clock {
-        private final AtomicInteger seconds;
-
-        TickingClock(AtomicInteger seconds) {
-            this.seconds = seconds;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Things.NOW.plusSeconds(seconds.incrementAndGet());
         }
     }
 }

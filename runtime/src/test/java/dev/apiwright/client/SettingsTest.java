@@ -40,19 +40,30 @@ class SettingsTest {
                         + "attemptTimeout must be from 1 millisecond to 1 day, not PT2562047788015215H30M7S; "
                         + "maxAttempts must be from 1 to 10, not 0; "
                         + "maxResponseBytes must be from 1024 to 1073741824, not -1; "
-                        + "rateLimitShare must be above 0 and at most 1, not 1.5; "
+                        + "rateLimitShare must be from 0.001 to 1, not 1.5; "
                         + "userAgent must be printable ASCII",
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -0.5, 1.0001, 200, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @ValueSource(
+            doubles = {
+                0,
+                -0.5,
+                Double.MIN_VALUE,
+                0.0009,
+                1.0001,
+                200,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY
+            })
     void refusesWhatIsNoShare(double share) {
         Things.Builder builder =
                 new Things.Builder().baseUrl(URI.create("https://example.com")).rateLimitShare(share);
 
         assertEquals(
-                "client of things: rateLimitShare must be above 0 and at most 1, not " + share,
+                "client of things: rateLimitShare must be from 0.001 to 1, not " + share,
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 

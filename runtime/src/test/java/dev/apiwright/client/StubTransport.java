@@ -17,13 +17,17 @@ import java.util.function.Function;
 /** Answers in memory, by host; keeps the hosts that were asked. */
 final class StubTransport implements HttpTransport {
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private volatile Function<String, CompletableFuture<TransportResponse>> answers;
+    private volatile Function<TransportRequest, CompletableFuture<TransportResponse>> answers;
 
     StubTransport(Function<String, CompletableFuture<TransportResponse>> answers) {
-        this.answers = answers;
+        answer(answers);
     }
 
     void answer(Function<String, CompletableFuture<TransportResponse>> answers) {
+        answerRequest(request -> answers.apply(request.address().getHost()));
+    }
+
+    void answerRequest(Function<TransportRequest, CompletableFuture<TransportResponse>> answers) {
         this.answers = answers;
     }
 
@@ -36,9 +40,8 @@ final class StubTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
-        String host = request.address().getHost();
-        asked.add(host);
-        return answers.apply(host);
+        asked.add(request.address().getHost());
+        return answers.apply(request);
     }
 
     @Override
