@@ -4,6 +4,7 @@ package golden.hostilenames;
 
 import dev.apiwright.client.ApiClient;
 import dev.apiwright.client.ClientBuilder;
+import dev.apiwright.signing.RequestSigner;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -13,12 +14,14 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 public final class Names implements AutoCloseable {
-    private final ApiClient apiClient;
+    private final ApiClient apiClient_;
     private final ClassService classValue;
+    private final ApiClientService apiClient;
 
-    private Names(ApiClient apiClient) {
-        this.apiClient = apiClient;
-        this.classValue = new ClassService(apiClient);
+    private Names(ApiClient apiClient_) {
+        this.apiClient_ = apiClient_;
+        this.classValue = new ClassService(apiClient_);
+        this.apiClient = new ApiClientService(apiClient_);
     }
 
     /**
@@ -39,16 +42,26 @@ public final class Names implements AutoCloseable {
         return classValue;
     }
 
+    /**
+     * A service that is called like what the client is made of.
+     *
+     * @return the endpoints of this service
+     */
+    public ApiClientService apiClient() {
+        return apiClient;
+    }
+
     /** Ends what is in flight and gives back threads and connections; calls after it fail. */
     @Override
     public void close() {
-        apiClient.close();
+        apiClient_.close();
     }
 
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super("names");
+            signer(RequestSigner.none());
         }
 
         /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param thisValue The field {@code this}; null when absent
  * @param var The field {@code var}; null when absent
  * @param record The field {@code record}; null when absent
- * @param yield The field {@code yield}; null when absent
+ * @param yieldValue The field {@code yield}; null when absent
  * @param underscore The field {@code _}; null when absent
  * @param hashOfCode The field {@code hash code}; null when absent
  * @param first The field {@code 1st}; null when absent
@@ -64,7 +64,7 @@ public record Tricky(
         @Nullable String thisValue,
         @Nullable String var,
         @Nullable String record,
-        @Nullable String yield,
+        @Nullable List<String> yieldValue,
         @Nullable String underscore,
         @Nullable String hashOfCode,
         @Nullable String first,
@@ -94,7 +94,7 @@ public record Tricky(
      * @param thisValue {@code this} on the wire
      * @param var {@code var} on the wire
      * @param record {@code record} on the wire
-     * @param yield {@code yield} on the wire
+     * @param yieldValue {@code yield} on the wire
      * @param underscore {@code _} on the wire
      * @param hashOfCode {@code hash code} on the wire
      * @param first {@code 1st} on the wire
@@ -103,6 +103,7 @@ public record Tricky(
     public Tricky {
         inner = Constraints.copy(inner);
         element = Constraints.copy(element);
+        yieldValue = Constraints.copy(yieldValue);
     }
 
     /**
@@ -169,7 +170,7 @@ public record Tricky(
         private @Nullable String thisValue;
         private @Nullable String var;
         private @Nullable String record;
-        private @Nullable String yield;
+        private @Nullable List<String> yieldValue;
         private @Nullable String underscore;
         private @Nullable String hashOfCode;
         private @Nullable String first;
@@ -200,7 +201,7 @@ public record Tricky(
             this.thisValue = from.thisValue;
             this.var = from.var;
             this.record = from.record;
-            this.yield = from.yield;
+            this.yieldValue = from.yieldValue;
             this.underscore = from.underscore;
             this.hashOfCode = from.hashOfCode;
             this.first = from.first;
@@ -486,12 +487,22 @@ public record Tricky(
         /**
          * The field {@code yield}.
          *
-         * @param yield null leaves it out
+         * @param yieldValue null leaves it out
          * @return this builder
          */
-        public Builder yield(@Nullable String yield) {
-            this.yield = yield;
+        public Builder yieldValue(@Nullable List<String> yieldValue) {
+            this.yieldValue = Constraints.copy(yieldValue);
             return this;
+        }
+
+        /**
+         * The field {@code yield}.
+         *
+         * @param yieldValue null leaves it out
+         * @return this builder
+         */
+        public Builder yieldValue(String... yieldValue) {
+            return yieldValue(Arrays.asList(yieldValue));
         }
 
         /**
@@ -551,8 +562,8 @@ public record Tricky(
             return new Tricky(classValue, Objects.requireNonNull(getClassValue), hashCodeValue,
                     toStringValue, waitValue, notifyValue, cloneValue, finalizeValue, builderValue,
                     buildValue, toBuilderValue, Objects.requireNonNull(check), in, name, out, value,
-                    inner, element, from, thisValue, var, record, yield, underscore, hashOfCode,
-                    first, namae);
+                    inner, element, from, thisValue, var, record, yieldValue, underscore,
+                    hashOfCode, first, namae);
         }
 
         /** Reports what the spec does not allow. */
@@ -563,6 +574,7 @@ public record Tricky(
             check_.each("inner", inner, (inner, value) -> value.toBuilder().check(inner));
             check_.elements("element", element);
             check_.each("element", element, (inner, value) -> inner.elements("", value));
+            check_.elements("yield", yieldValue);
         }
     }
 }

@@ -35,7 +35,7 @@ final class TrickyJson {
         String thisValue = null;
         String var = null;
         String record = null;
-        String yield = null;
+        List<String> yieldValue = null;
         String underscore = null;
         String hashOfCode = null;
         String first = null;
@@ -65,7 +65,7 @@ final class TrickyJson {
                 case "this" -> thisValue = in_.string();
                 case "var" -> var = in_.string();
                 case "record" -> record = in_.string();
-                case "yield" -> yield = in_.string();
+                case "yield" -> yieldValue = in_.list(JsonReader::string);
                 case "_" -> underscore = in_.string();
                 case "hash code" -> hashOfCode = in_.string();
                 case "1st" -> first = in_.string();
@@ -76,8 +76,8 @@ final class TrickyJson {
         return new Tricky(classValue, in_.required("getClass", getClassValue), hashCodeValue,
                 toStringValue, waitValue, notifyValue, cloneValue, finalizeValue, builderValue,
                 buildValue, toBuilderValue, in_.required("check", check), in, name, out, value,
-                inner, element, from, thisValue, var, record, yield, underscore, hashOfCode, first,
-                namae);
+                inner, element, from, thisValue, var, record, yieldValue, underscore, hashOfCode,
+                first, namae);
     }
 
     static void write(JsonWriter out, Tricky value) {
@@ -104,7 +104,7 @@ final class TrickyJson {
         out.string("this", value.thisValue());
         out.string("var", value.var());
         out.string("record", value.record());
-        out.string("yield", value.yield());
+        out.list("yield", value.yieldValue(), JsonWriter::string);
         out.string("_", value.underscore());
         out.string("hash code", value.hashOfCode());
         out.string("1st", value.first());

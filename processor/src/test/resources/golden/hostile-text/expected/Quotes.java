@@ -4,6 +4,7 @@ package golden.hostiletext;
 
 import dev.apiwright.client.ApiClient;
 import dev.apiwright.client.ClientBuilder;
+import dev.apiwright.signing.RequestSigner;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -51,6 +52,7 @@ public final class Quotes implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super("quotes");
+            signer(RequestSigner.none());
         }
 
         /**

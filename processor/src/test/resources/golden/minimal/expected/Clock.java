@@ -4,6 +4,7 @@ package golden.minimal;
 
 import dev.apiwright.client.ApiClient;
 import dev.apiwright.client.ClientBuilder;
+import dev.apiwright.signing.RequestSigner;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -49,6 +50,7 @@ public final class Clock implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super("clock");
+            signer(RequestSigner.none());
         }
 
         /**

@@ -4,6 +4,7 @@ package golden.scalars;
 
 import dev.apiwright.client.ApiClient;
 import dev.apiwright.client.ClientBuilder;
+import dev.apiwright.signing.RequestSigner;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -50,6 +51,7 @@ public final class Sampler implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super("sampler");
+            signer(RequestSigner.none());
         }
 
         /**

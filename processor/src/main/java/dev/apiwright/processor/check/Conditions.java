@@ -2,9 +2,12 @@ package dev.apiwright.processor.check;
 
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
+import dev.apiwright.processor.diagnostic.Suggestion;
 import dev.apiwright.processor.spec.ConditionSpec;
 import dev.apiwright.processor.spec.ConditionSpec.Test;
 import dev.apiwright.processor.spec.FieldSpec;
+import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
+import java.util.List;
 
 /** Conditions: the field exists, and the operand fits its type. */
 final class Conditions {
@@ -39,6 +42,24 @@ final class Conditions {
                     "\"" + field.name().value() + "\"",
                     scope.described(field.type()),
                     instead);
+        } else if (condition.test() == Test.EQUALS) {
+            scope.asEnum(field.type()).ifPresent(values -> checkKnown(condition, values, problems));
+        }
+    }
+
+    /** Other values can come, but a spec has no reason to ask for one that it does not name. */
+    private static void checkKnown(ConditionSpec condition, EnumSpec type, Problems problems) {
+        String operand = String.valueOf(condition.operand().value());
+        List<String> known =
+                type.values().stream().map(value -> value.value().value()).toList();
+        if (!known.contains(operand)) {
+            problems.report(
+                    ProblemId.BAD_LITERAL,
+                    condition.operand().at(),
+                    Literal.described(condition.operand().value()),
+                    "\"" + condition.field().value() + "\"",
+                    type.name().value(),
+                    Suggestion.from(operand, known));
         }
     }
 }

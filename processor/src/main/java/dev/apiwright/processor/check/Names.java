@@ -26,8 +26,14 @@ final class Names {
         if (java == null) {
             return made(name, JavaNames::member, problems);
         }
-        boolean good = isMember(java.value());
-        return good ? java.value() : refuse(java, "name of a method", "write it like memberAccount", problems);
+        if (isMember(java.value())) {
+            return java.value();
+        }
+        boolean taken = MEMBER.matcher(java.value()).matches() && !JavaNames.isFreeMember(java.value());
+        String instead = taken
+                ? "Java or the generated code has taken it, so write it like " + java.value() + "Value"
+                : "write it like memberAccount";
+        return refuse(java, "name of a method", instead, problems);
     }
 
     /** The name of a constant, or an empty text when there is none, which is reported. */

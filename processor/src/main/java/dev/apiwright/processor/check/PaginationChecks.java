@@ -157,7 +157,7 @@ final class PaginationChecks implements Check {
         }
 
         private void checkWithin(FieldSpec field, String key, @Nullable Located<Integer> size) {
-            if (size == null || field.min() == null || field.max() == null) {
+            if (size == null || size.value() < 1 || field.min() == null || field.max() == null) {
                 return;
             }
             BigDecimal value = BigDecimal.valueOf(size.value());

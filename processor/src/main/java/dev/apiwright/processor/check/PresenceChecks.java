@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code oneOf} names each field once, and none that is required
  *   <li>a required field is not also required, allowed, forbidden or excluded by something
  *   <li>a condition fits the type of the field that it looks at
- *   <li>{@code fill} is a value of the field
+ *   <li>{@code fill} is a value of the field, and within its limits
  * </ul>
  */
 final class PresenceChecks implements Check {
@@ -132,14 +132,17 @@ final class PresenceChecks implements Check {
             boolean fits = Scope.asScalar(field.type())
                     .filter(scalar -> Literal.fits(fill.value(), scalar))
                     .isPresent();
-            if (!fits) {
+            String wrong = fits
+                    ? Limits.broken(field, fill.value())
+                    : "\"fill\" is text, a number or a boolean as the field is";
+            if (!wrong.isEmpty()) {
                 problems.report(
                         ProblemId.BAD_LITERAL,
                         fill.at(),
                         Literal.described(fill.value()),
                         "\"" + field.name().value() + "\"",
                         request.scope().described(field.type()),
-                        "\"fill\" is text, a number or a boolean as the field is");
+                        wrong);
             }
         }
     }

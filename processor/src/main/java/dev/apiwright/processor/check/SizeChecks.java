@@ -30,6 +30,11 @@ final class SizeChecks implements Check {
     private static final int MAX_SLOTS = 254;
     private static final int MAX_VALUES = 1000;
     private static final int MAX_ERRORS = 1000;
+
+    /** They are one chain of calls in generated code, and compilers run out of stack on long ones. */
+    private static final int MAX_OWN_ERRORS = 100;
+
+    private static final String KEEP = "keep those that matter";
     private static final int MAX_BYTES = 65_535;
 
     @Override
@@ -39,7 +44,7 @@ final class SizeChecks implements Check {
             holder.fields().forEach(field -> checkTexts(field, problems));
         }
         checkTypes(api.types(), problems);
-        checkErrors(api.errors(), problems);
+        checkErrors(api.errors(), MAX_ERRORS, KEEP, problems);
         for (QuerySpec query : api.query()) {
             checkText(query.name(), problems);
             checkText(query.value(), problems);
@@ -47,21 +52,25 @@ final class SizeChecks implements Check {
         Envelopes.written(api).forEach(field -> checkText(field, problems));
         for (EndpointSpec endpoint : api.endpoints()) {
             checkTypes(endpoint.types(), problems);
-            checkErrors(endpoint.errors(), problems);
+            checkErrors(endpoint.errors(), MAX_OWN_ERRORS, "put them into the API file", problems);
         }
     }
 
     private static void checkSlots(Holder holder, Problems problems) {
-        int slots = holder.fields().stream().mapToInt(SizeChecks::slots).sum();
-        if (slots > MAX_SLOTS) {
-            report(holder, problems);
+        int slots = 0;
+        for (FieldSpec field : holder.fields()) {
+            slots += slots(field);
+            if (slots > MAX_SLOTS) {
+                report(holder, field, problems);
+                return;
+            }
         }
     }
 
-    private static void report(Holder holder, Problems problems) {
+    private static void report(Holder holder, FieldSpec first, Problems problems) {
         problems.report(
                 ProblemId.TOO_MANY,
-                holder.at(),
+                first.name().at(),
                 holder.described(),
                 holder.fields().size(),
                 "fields",
@@ -81,30 +90,28 @@ final class SizeChecks implements Check {
             if (type instanceof EnumSpec values) {
                 values.values().forEach(value -> checkText(value.value(), problems));
                 if (values.values().size() > MAX_VALUES) {
-                    tooMany(
+                    problems.report(
+                            ProblemId.TOO_MANY,
+                            values.values().get(MAX_VALUES).value().at(),
                             "the type " + values.name().value(),
-                            values.name().at(),
                             values.values().size(),
                             "values",
                             MAX_VALUES,
-                            problems);
+                            KEEP);
                 }
             }
         }
     }
 
-    private static void checkErrors(List<ErrorSpec> errors, Problems problems) {
+    private static void checkErrors(List<ErrorSpec> errors, int limit, String instead, Problems problems) {
         for (ErrorSpec error : errors) {
             checkText(error.doc(), problems);
             checkText(error.hint(), problems);
         }
-        if (errors.size() > MAX_ERRORS) {
-            tooMany("\"errors\"", errors.get(0).code().at(), errors.size(), "codes", MAX_ERRORS, problems);
+        if (errors.size() > limit) {
+            Location at = errors.get(limit).code().at();
+            problems.report(ProblemId.TOO_MANY, at, "\"errors\"", errors.size(), "codes", limit, instead);
         }
-    }
-
-    private static void tooMany(String holder, Location at, int found, String what, int limit, Problems problems) {
-        problems.report(ProblemId.TOO_MANY, at, holder, found, what, limit, "keep those that matter");
     }
 
     private static void checkTexts(FieldSpec field, Problems problems) {

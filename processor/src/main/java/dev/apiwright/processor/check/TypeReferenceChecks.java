@@ -28,6 +28,7 @@ import java.util.Set;
  */
 final class TypeReferenceChecks implements Check {
     private static final String LIST = "write [string] for a list of strings";
+    private static final String MAP = "write {map: string} for a map of strings";
     private static final String OPTIONAL =
             "fields may be absent unless they say \"required: true\", so leave the mark out";
 
@@ -41,13 +42,17 @@ final class TypeReferenceChecks implements Check {
             Map.entry("double", meant("number")),
             Map.entry("bool", meant("boolean")),
             Map.entry("text", meant("string")),
+            Map.entry("char", meant("string")),
+            Map.entry("uuid", meant("string")),
+            Map.entry("bytes", meant("string")),
+            Map.entry("binary", meant("string")),
             Map.entry("date", meant("timestamp")),
             Map.entry("datetime", meant("timestamp")),
             Map.entry("time", meant("timestamp")),
             Map.entry("any", meant("json")),
             Map.entry("list", LIST),
             Map.entry("array", LIST),
-            Map.entry("map", "write {map: string} for a map of strings"),
+            Map.entry("map", MAP),
             Map.entry("object", "name a type with fields under \"types\", or write json"),
             Map.entry("enum", "name a type with its values under \"types\""));
 
@@ -77,6 +82,12 @@ final class TypeReferenceChecks implements Check {
     private static String suggestion(String name, Scope scope) {
         if (name.endsWith("[]") || name.matches("[Ll]ist<.*>")) {
             return LIST;
+        }
+        if (name.matches("[Mm]ap<.*>")) {
+            return MAP;
+        }
+        if (name.startsWith("[") || name.startsWith("{")) {
+            return "leave the quotes out";
         }
         if (name.endsWith("?")) {
             return OPTIONAL;

@@ -5,7 +5,7 @@ import dev.apiwright.processor.diagnostic.Problem.Severity;
 /** Everything that can be wrong with a spec, with its wording. Each has a pair of files in the tests, {@code problems/}. */
 public enum ProblemId {
     // Files
-    SPEC_NOT_FOUND("SpecNotFound", "there is no spec {}; it was looked for in {}"),
+    SPEC_NOT_FOUND("SpecNotFound", "there is no spec {}; {}"),
     SPEC_UNREADABLE("SpecUnreadable", "the file cannot be read; look at its permissions"),
     SPEC_EMPTY(
             "SpecEmpty",
@@ -27,7 +27,7 @@ public enum ProblemId {
             "EndpointNotListed",
             Severity.WARNING,
             "the endpoint file {} is not listed, so nothing is generated for it; list it under \"endpoints\""),
-    BASE_NOT_FOUND("BaseNotFound", "there is no API file {} to extend; it was looked for in {}"),
+    BASE_NOT_FOUND("BaseNotFound", "there is no API file {} to extend; {}"),
     EXTENDS_CYCLE("ExtendsCycle", "\"{}\" is in the chain of extensions already: {}; let one of them stand on its own"),
     // YAML
     BAD_YAML("BadYaml", "this is not YAML: {}; {}"),
@@ -81,7 +81,9 @@ public enum ProblemId {
     // Names
     NO_JAVA_NAME("NoJavaName", "\"{}\" makes no Java name; choose one with {}"),
     BAD_JAVA_NAME("BadJavaName", "\"{}\" is no {}; {}"),
-    NAME_COLLISION("NameCollision", "\"{}\" becomes {} in Java, as does \"{}\" in line {}; {}"),
+    NAME_COLLISION(
+            "NameCollision",
+            "\"{}\" becomes {} in Java, as does \"{}\" in line {} (upper and lower case are one here); {}"),
     NAME_TAKEN("NameTaken", "the name {} is taken by {}; choose another"),
     BAD_WIRE_NAME("BadWireName", "\"{}\" is no name of a field; it must have 1 to 200 characters"),
     DUPLICATE_WIRE_NAME(

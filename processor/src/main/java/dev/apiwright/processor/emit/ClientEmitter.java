@@ -30,7 +30,7 @@ final class ClientEmitter implements Emitter {
                         .paragraph("Make one per application and share it: it is thread-safe. Close it when the"
                                 + " application ends.")
                         .build())
-                .addField(RuntimeTypes.API_CLIENT, "apiClient", Modifier.PRIVATE, Modifier.FINAL);
+                .addField(RuntimeTypes.API_CLIENT, apiClient(api), Modifier.PRIVATE, Modifier.FINAL);
         for (ServiceModel service : api.services()) {
             type.addField(FieldSpec.builder(
                             SourceFile.type(api, service.className()),
@@ -41,7 +41,14 @@ final class ClientEmitter implements Emitter {
         }
         type.addMethod(constructor(api)).addMethod(builder(api));
         api.services().forEach(service -> type.addMethod(accessor(api, service)));
-        return type.addMethod(close()).addType(builderType(api));
+        return type.addMethod(close(api)).addType(builderType(api));
+    }
+
+    /** The name of a field that no service's has. */
+    private static String apiClient(ApiModel api) {
+        boolean taken =
+                api.services().stream().anyMatch(service -> service.accessor().equals("apiClient"));
+        return taken ? "apiClient_" : "apiClient";
     }
 
     // private TencentChat(ApiClient apiClient) {
@@ -49,13 +56,14 @@ final class ClientEmitter implements Emitter {
     //     this.group = new GroupService(apiClient);
     // }
     private static MethodSpec constructor(ApiModel api) {
+        String apiClient = apiClient(api);
         MethodSpec.Builder method = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(RuntimeTypes.API_CLIENT, "apiClient")
-                .addStatement("this.apiClient = apiClient");
+                .addParameter(RuntimeTypes.API_CLIENT, apiClient)
+                .addStatement("this.$1N = $1N", apiClient);
         for (ServiceModel service : api.services()) {
             method.addStatement(
-                    "this.$N = new $T(apiClient)", service.accessor(), SourceFile.type(api, service.className()));
+                    "this.$N = new $T($N)", service.accessor(), SourceFile.type(api, service.className()), apiClient);
         }
         return method.build();
     }
@@ -101,20 +109,21 @@ final class ClientEmitter implements Emitter {
     // public void close() {
     //     apiClient.close();
     // }
-    private static MethodSpec close() {
+    private static MethodSpec close(ApiModel api) {
         return MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Javadoc.of(
                                 "Ends what is in flight and gives back threads and connections; calls after it fail.")
                         .build())
-                .addStatement("apiClient.close()")
+                .addStatement("$N.close()", apiClient(api))
                 .build();
     }
 
     // public static final class Builder extends ClientBuilder<Builder> {
     //     private Builder() {
     //         super("tencent-chat");
+    //         signer(RequestSigner.none());      // when calls are not signed
     //     }
     //     …
     // }
@@ -125,10 +134,7 @@ final class ClientEmitter implements Emitter {
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder))
                 .addJavadoc(Javadoc.of("Collects what a client needs. Not thread-safe.")
                         .build())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addStatement("super($L)", Literals.string(api.name()))
-                        .build());
+                .addMethod(builderConstructor(api));
         if (!api.servers().isEmpty()) {
             type.addMethod(region(api, builder));
         }
@@ -136,6 +142,16 @@ final class ClientEmitter implements Emitter {
             type.addMethod(credentials(builder));
         }
         return type.addMethod(build(api)).build();
+    }
+
+    private static MethodSpec builderConstructor(ApiModel api) {
+        MethodSpec.Builder method = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super($L)", Literals.string(api.name()));
+        if (!api.signedByUserSig()) {
+            method.addStatement("signer($T.none())", RuntimeTypes.REQUEST_SIGNER);
+        }
+        return method.build();
     }
 
     // /** The region whose servers are called. */

@@ -27,6 +27,9 @@ final class Conditions {
 
     // request.groupId().startsWith("@TGS#_")
     static CodeBlock ofRequest(ConditionModel condition, String request) {
+        if (condition.field().required() && condition.test() == ConditionModel.Test.PRESENT) {
+            return CodeBlock.of("$L", condition.operand());
+        }
         CodeBlock value = CodeBlock.of("$N.$N()", request, condition.field().name());
         return of(condition, value, !condition.field().required());
     }

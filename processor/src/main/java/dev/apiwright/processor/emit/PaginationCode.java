@@ -69,6 +69,9 @@ final class PaginationCode {
 
     // request -> request.memberRoleFilter() != null || request.nameFilter() != null
     private CodeBlock thinnedBy() {
+        if (pagination.thinnedBy().stream().anyMatch(FieldModel::required)) {
+            return CodeBlock.of("request -> true");
+        }
         return CodeBlock.of(
                 "request -> $L",
                 pagination.thinnedBy().stream()

@@ -20,6 +20,7 @@ import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import dev.apiwright.paging.Pagination;
 import dev.apiwright.paging.Paginator;
+import dev.apiwright.signing.RequestSigner;
 import dev.apiwright.signing.UserSigCredentials;
 import dev.apiwright.value.Absent;
 import dev.apiwright.value.Constraints;
@@ -55,6 +56,7 @@ final class RuntimeTypes {
     static final ClassName OUTCOME = ClassName.get(Outcome.class);
     static final ClassName PAGINATION = ClassName.get(Pagination.class);
     static final ClassName PAGINATOR = ClassName.get(Paginator.class);
+    static final ClassName REQUEST_SIGNER = ClassName.get(RequestSigner.class);
     static final ClassName SAFETY = ClassName.get(Safety.class);
     static final ClassName SERVERS = ClassName.get(Servers.class);
     static final ClassName USER_SIG_CREDENTIALS = ClassName.get(UserSigCredentials.class);

@@ -34,6 +34,7 @@ public final class JavaNames {
             "notifyAll",
             "toString",
             "wait",
+            "yield", // cannot be called without a qualifier
             "equals",
             "builder",
             "build",

@@ -16,6 +16,7 @@ final class EndpointFiles {
     private final SpecSource source;
     private final String apiPath;
     private final Problems problems;
+    private boolean missing;
 
     EndpointFiles(SpecSource source, String apiPath, Problems problems) {
         this.source = source;
@@ -40,7 +41,8 @@ final class EndpointFiles {
         List<EndpointSpec> endpoints = new ArrayList<>();
         listed.forEach((path, entry) -> readOne(path, entry, endpoints));
         YamlNode list = api.node("endpoints");
-        if (list != null) {
+        // A file that is not listed may well be the one that is missing.
+        if (list != null && !missing) {
             warnOfForgotten(listed, list);
         }
         return List.copyOf(endpoints);
@@ -49,7 +51,8 @@ final class EndpointFiles {
     private void readOne(String path, Located<String> entry, List<EndpointSpec> endpoints) {
         SpecFile file = source.find(path);
         if (file == null) {
-            problems.report(ProblemId.ENDPOINT_FILE_MISSING, entry.at(), path, hint(path));
+            missing = true;
+            problems.report(ProblemId.ENDPOINT_FILE_MISSING, entry.at(), path, hint(path, source));
             return;
         }
         MapView map = SpecLoader.root(file, Shapes.ENDPOINT, "api", problems);
@@ -58,7 +61,8 @@ final class EndpointFiles {
         }
     }
 
-    private String hint(String path) {
+    /** What to say of a file that is not there. */
+    static String hint(String path, SpecSource source) {
         List<String> present = source.list(Paths.directory(path)).orElse(List.of());
         String suggestion = Suggestion.from(path, present);
         return suggestion.startsWith("did") ? suggestion : "it was looked for in " + source.description();

@@ -64,11 +64,12 @@ sealed interface Kind
         public void check(YamlNode node, Problems problems) {
             if (!(node instanceof Scalar scalar)) {
                 refuse(node, problems);
-            } else if (scalar.type() == CoreType.NOTHING || scalar.type() == CoreType.TEXT) {
-                if (scalar.type() == CoreType.NOTHING || (scalar.text().isBlank() && !mayBeEmpty)) {
+            } else if (scalar.text().isBlank()
+                    || (scalar.plain() && scalar.text().equals("~"))) {
+                if (scalar.type() == CoreType.NOTHING || !mayBeEmpty) {
                     problems.report(ProblemId.NO_TEXT, node.at());
                 }
-            } else {
+            } else if (scalar.type() != CoreType.TEXT) {
                 problems.report(ProblemId.NOT_TEXT, node.at(), node.described(), scalar.text());
             }
         }
@@ -325,13 +326,23 @@ sealed interface Kind
 
         @Override
         public void check(YamlNode node, Problems problems) {
-            if (node instanceof Mapping map && isLong(map)) {
+            if (node instanceof Mapping map && isLong(map) && !isSomethingElse(map)) {
                 longForm.check(node, problems);
+            } else if (node instanceof Mapping map && isLong(map)) {
+                refuse(node, problems);
             } else if (node instanceof Scalar scalar && scalar.type() == CoreType.NOTHING) {
                 refuse(node, problems);
             } else {
                 shortForm.check(node, problems);
             }
+        }
+
+        /** One key that nobody knows: {@code {list: string}}. */
+        private boolean isSomethingElse(Mapping map) {
+            return map.complete()
+                    && map.entries().size() == 1
+                    && map.entries().get(0).key().text().matches("\\w+")
+                    && !longForm.mayMean(map.entries().get(0).key().text());
         }
 
         boolean isLong(Mapping map) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,26 @@ import java.util.stream.Collectors;
  */
 record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>> choices, Map<String, String> needs)
         implements Kind {
+
+    /** What other languages call our keys. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("description", "doc"),
+            Map.entry("summary", "doc"),
+            Map.entry("comment", "doc"),
+            Map.entry("operationid", "endpoint"),
+            Map.entry("url", "path"),
+            Map.entry("parameters", "request"),
+            Map.entry("params", "request"),
+            Map.entry("returns", "response"),
+            Map.entry("result", "response"),
+            Map.entry("properties", "fields"),
+            Map.entry("values", "enum"),
+            Map.entry("minimum", "min"),
+            Map.entry("maximum", "max"),
+            Map.entry("minlength", "minBytes"),
+            Map.entry("maxlength", "maxBytes"),
+            Map.entry("regex", "pattern"),
+            Map.entry("links", "see"));
 
     /**
      * A key.
@@ -74,6 +95,7 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
     private String article() {
         return switch (name) {
             case "api" -> "an API";
+            case "samples", "defaults" -> '"' + name + '"';
             case "endpoint", "error", "envelope", "offset" -> "an " + name;
             default -> "a " + name;
         };
@@ -103,7 +125,7 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         for (Entry entry : entries) {
             Scalar key = entry.key();
             boolean unknown = key(key.text()).isEmpty() && !planned.contains(key.text());
-            Optional<String> meant = unknown ? Suggestion.nearest(key.text(), names()) : Optional.empty();
+            Optional<String> meant = unknown ? meant(key.text()) : Optional.empty();
             corrected.add(meant.filter(taken::add)
                     .map(name -> new Entry(new Scalar(name, key.plain(), key.at()), entry.value()))
                     .orElse(entry));
@@ -147,12 +169,23 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
 
     /** A key of several words is the rest of a text that a comma has cut, more often than a key. */
     private String suggestion(Scalar key) {
-        boolean text = key.plain()
-                && key.text().contains(" ")
-                && Suggestion.nearest(key.text(), names()).isEmpty();
+        boolean text =
+                key.plain() && key.text().contains(" ") && meant(key.text()).isEmpty();
         return text
                 ? "if it belongs to the text before it, put all of that in quotes"
-                : Suggestion.from(key.text(), names());
+                : Suggestion.from(meant(key.text()).orElse(key.text()), names());
+    }
+
+    /** Whether a word is a key, was meant to be one, or will be one. */
+    boolean mayMean(String word) {
+        return key(word).isPresent() || planned.contains(word) || meant(word).isPresent();
+    }
+
+    /** The key that is misspelt, or called as other languages call it. */
+    Optional<String> meant(String word) {
+        return Suggestion.nearest(word, names())
+                .or(() -> Optional.ofNullable(FOREIGN.get(word.toLowerCase(Locale.ROOT)))
+                        .filter(names()::contains));
     }
 
     private void checkValue(Entry entry, Problems problems) {

@@ -28,7 +28,8 @@ public final class SpecLoader {
 
     private @Nullable ApiSpec load(String path) {
         List<String> chain = new ArrayList<>();
-        MapView map = apiFile(path, () -> problems.report(ProblemId.SPEC_NOT_FOUND, null, path, source.description()));
+        MapView map = apiFile(
+                path, () -> problems.report(ProblemId.SPEC_NOT_FOUND, null, path, EndpointFiles.hint(path, source)));
         if (map == null) {
             return null;
         }
@@ -61,7 +62,8 @@ public final class SpecLoader {
     private @Nullable MapView baseFile(Located<String> path) {
         return apiFile(
                 path.value(),
-                () -> problems.report(ProblemId.BASE_NOT_FOUND, path.at(), path.value(), source.description()));
+                () -> problems.report(
+                        ProblemId.BASE_NOT_FOUND, path.at(), path.value(), EndpointFiles.hint(path.value(), source)));
     }
 
     private @Nullable MapView apiFile(String path, Runnable whenMissing) {

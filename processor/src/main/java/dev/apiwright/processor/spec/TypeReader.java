@@ -21,11 +21,21 @@ final class TypeReader {
             kind.verify(list.items().get(0), problems);
         } else if (node instanceof Mapping map && map.entries().size() == 1) {
             checkMap(kind, map, problems);
+        } else if (node instanceof Mapping map && has(map, MAP)) {
+            problems.report(
+                    ProblemId.WRONG_KIND,
+                    node.at(),
+                    node.described(),
+                    "{type: {map: string}, …} to say more of the field");
         } else if (!(node instanceof Scalar scalar)
                 || scalar.type() == CoreType.NOTHING
                 || scalar.text().isBlank()) {
             kind.refuse(node, problems);
         }
+    }
+
+    private static boolean has(Mapping map, String key) {
+        return map.entries().stream().anyMatch(entry -> entry.key().text().equals(key));
     }
 
     private static void checkMap(Kind.Type kind, Mapping map, Problems problems) {
