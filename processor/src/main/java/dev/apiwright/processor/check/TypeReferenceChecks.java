@@ -89,7 +89,7 @@ final class TypeReferenceChecks implements Check {
         if (name.startsWith("[") || name.startsWith("{")) {
             return "leave the quotes out";
         }
-        if (name.endsWith("?")) {
+        if (name.endsWith("?") || name.matches("(?i)optional\\W.*|.*\\|\\s*null")) {
             return OPTIONAL;
         }
         String foreign = FOREIGN.get(name.toLowerCase(Locale.ROOT));

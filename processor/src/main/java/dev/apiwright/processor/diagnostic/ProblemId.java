@@ -6,7 +6,7 @@ import dev.apiwright.processor.diagnostic.Problem.Severity;
 public enum ProblemId {
     // Files
     SPEC_NOT_FOUND("SpecNotFound", "there is no spec {}; {}"),
-    SPEC_UNREADABLE("SpecUnreadable", "the file cannot be read; look at its permissions"),
+    SPEC_UNREADABLE("SpecUnreadable", "the file cannot be read; look whether it is a file, and at its permissions"),
     SPEC_EMPTY(
             "SpecEmpty",
             "the file is empty; an API file starts with \"apiwright: 1\" and \"api:\", an endpoint file with \"apiwright: 1\" and \"endpoint:\""),

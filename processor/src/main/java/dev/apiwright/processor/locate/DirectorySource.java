@@ -25,6 +25,10 @@ public final class DirectorySource implements SpecSource {
         if (file == null || !Files.exists(file)) {
             return null;
         }
+        if (!Files.isRegularFile(file)) {
+            // A directory, or something that would be waited for without end.
+            return new SpecFile(path, file.toString(), null);
+        }
         try {
             return new SpecFile(path, file.toString(), Bytes.read(Files.newInputStream(file)));
         } catch (IOException | SecurityException e) {

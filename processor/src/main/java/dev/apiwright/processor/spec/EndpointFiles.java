@@ -56,9 +56,11 @@ final class EndpointFiles {
             return;
         }
         MapView map = SpecLoader.root(file, Shapes.ENDPOINT, "api", problems);
-        if (map != null) {
-            endpoints.add(EndpointReader.endpoint(path, map));
+        if (map == null) {
+            missing = true;
+            return;
         }
+        endpoints.add(EndpointReader.endpoint(path, map));
     }
 
     /** What to say of a file that is not there. */

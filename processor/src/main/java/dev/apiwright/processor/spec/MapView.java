@@ -167,7 +167,16 @@ final class MapView {
 
     /** What the entries of a nested map say, each given its key. */
     <T> List<T> named(String key, Named<T> read) {
-        return node(key) instanceof Mapping map ? named(map, read, false) : List.of();
+        YamlNode node = node(key);
+        if (node instanceof Mapping map) {
+            return named(map, read, false);
+        }
+        // A list where a map belongs is reported already; what it names exists all the same.
+        return items(key)
+                .map(MapView::textOf)
+                .filter(Objects::nonNull)
+                .map(name -> read.read(name, new YamlNode.Refused(name.at())))
+                .toList();
     }
 
     static <T> List<T> named(Mapping map, Named<T> read, boolean mayBeEmpty) {

@@ -56,6 +56,9 @@ final class ParserMistake {
                     HERE,
                     "the text goes on after a closing quote or bracket",
                     "put all of it in quotes; inside of single quotes, '' is one quote"),
+            new Reason(
+                    "node content, but found '<stream end>'", HERE, "the file ends inside of brackets", "close them"),
+            new Reason("node content, but found", HERE, "no value starts with this character", QUOTE),
             new Reason("but found '}'", HERE, "this bracket closes none", "take it out, or " + QUOTE),
             new Reason("but found ']'", HERE, "this bracket closes none", "take it out, or " + QUOTE),
             new Reason(
