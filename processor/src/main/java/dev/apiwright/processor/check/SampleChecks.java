@@ -33,33 +33,36 @@ final class SampleChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
         for (EndpointSpec endpoint : api.endpoints()) {
-            Run requests = new Run(Scope.of(api, endpoint), true);
+            Scope scope = Scope.of(api, endpoint);
             for (SampleSpec sample : endpoint.requestSamples()) {
-                report(requests.fields(sample.value(), endpoint.request(), "", Set.of()), sample.at(), problems);
+                Run run = new Run(scope, sample, true);
+                report(run.fields(sample.value(), endpoint.request(), "", Set.of()), problems);
             }
-            Run responses = new Run(Scope.of(api, endpoint), false);
+            Set<String> envelope = Envelopes.fields(api);
             for (SampleSpec sample : endpoint.responseSamples()) {
-                Set<String> envelope = Envelopes.fields(api);
-                report(responses.fields(sample.value(), endpoint.response(), "", envelope), sample.at(), problems);
+                Run run = new Run(scope, sample, false);
+                report(run.fields(sample.value(), endpoint.response(), "", envelope), problems);
             }
         }
     }
 
-    private static void report(@Nullable String wrong, Location at, Problems problems) {
+    private static void report(@Nullable Mismatch wrong, Problems problems) {
         if (wrong != null) {
-            problems.report(ProblemId.SAMPLE_MISMATCH, at, wrong);
+            problems.report(ProblemId.SAMPLE_MISMATCH, wrong.at(), wrong.text());
         }
     }
+
+    private record Mismatch(Location at, String text) {}
 
     /**
      * Compares; every method returns what is wrong, or null.
      *
      * @param strict whether fields that the spec does not know are wrong
      */
-    private record Run(Scope scope, boolean strict) {
+    private record Run(Scope scope, SampleSpec sample, boolean strict) {
 
         @Nullable
-        String fields(Map<String, @Nullable Object> value, List<FieldSpec> fields, String at, Set<String> known) {
+        Mismatch fields(Map<String, @Nullable Object> value, List<FieldSpec> fields, String at, Set<String> known) {
             Map<String, FieldSpec> names = new HashMap<>();
             for (FieldSpec field : fields) {
                 names.put(field.name().value(), field);
@@ -69,8 +72,8 @@ final class SampleChecks implements Check {
                 FieldSpec field = names.get(entry.getKey());
                 String place = at + "/" + entry.getKey();
                 boolean unknown = field == null && strict && !known.contains(entry.getKey());
-                String wrong = unknown
-                        ? place + " is no field"
+                Mismatch wrong = unknown
+                        ? new Mismatch(sample.keys().getOrDefault(place, sample.at()), place + " is no field")
                         : field == null ? null : value(entry.getValue(), field.type(), field, place);
                 if (wrong != null) {
                     return wrong;
@@ -79,7 +82,7 @@ final class SampleChecks implements Check {
             Optional<FieldSpec> missing = fields.stream()
                     .filter(field -> field.required() && !isThere(field, value))
                     .findFirst();
-            return missing.map(field -> at + "/" + field.name().value() + " is missing")
+            return missing.map(field -> mismatch(at, at + "/" + field.name().value() + " is missing"))
                     .orElse(null);
         }
 
@@ -88,7 +91,7 @@ final class SampleChecks implements Check {
                     || field.aliases().stream().anyMatch(alias -> value.get(alias.value()) != null);
         }
 
-        private @Nullable String value(@Nullable Object value, TypeExpression type, FieldSpec field, String at) {
+        private @Nullable Mismatch value(@Nullable Object value, TypeExpression type, FieldSpec field, String at) {
             if (value == null || !scope.isResolved(type)) {
                 return null;
             }
@@ -103,10 +106,10 @@ final class SampleChecks implements Check {
             return named(value, (Named) type, field, at);
         }
 
-        private @Nullable String items(List<?> items, ListOf list, FieldSpec field, String at) {
+        private @Nullable Mismatch items(List<?> items, ListOf list, FieldSpec field, String at) {
             int index = 0;
             for (Object item : items) {
-                String wrong = value(item, list.element(), field, at + "/" + index++);
+                Mismatch wrong = value(item, list.element(), field, at + "/" + index++);
                 if (wrong != null) {
                     return wrong;
                 }
@@ -114,9 +117,9 @@ final class SampleChecks implements Check {
             return null;
         }
 
-        private @Nullable String entries(Map<?, ?> entries, MapOf map, FieldSpec field, String at) {
+        private @Nullable Mismatch entries(Map<?, ?> entries, MapOf map, FieldSpec field, String at) {
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
-                String wrong = value(entry.getValue(), map.value(), field, at + "/" + entry.getKey());
+                Mismatch wrong = value(entry.getValue(), map.value(), field, at + "/" + entry.getKey());
                 if (wrong != null) {
                     return wrong;
                 }
@@ -125,7 +128,7 @@ final class SampleChecks implements Check {
         }
 
         @SuppressWarnings("unchecked")
-        private @Nullable String named(Object value, Named type, FieldSpec field, String at) {
+        private @Nullable Mismatch named(Object value, Named type, FieldSpec field, String at) {
             Optional<RecordSpec> nested = scope.asRecord(type);
             if (nested.isPresent()) {
                 return value instanceof Map<?, ?> object
@@ -139,7 +142,7 @@ final class SampleChecks implements Check {
             return scalar(value, scope.wireScalar(type), field, at);
         }
 
-        private static @Nullable String scalar(Object value, String scalar, FieldSpec field, String at) {
+        private @Nullable Mismatch scalar(Object value, String scalar, FieldSpec field, String at) {
             boolean fits = switch (scalar) {
                 case "json" -> true;
                 case "integer", "number", "decimal" ->
@@ -151,8 +154,12 @@ final class SampleChecks implements Check {
             return fits ? null : expected(scalar, at);
         }
 
-        private static String expected(String what, String at) {
-            return at + " is not " + what;
+        private Mismatch expected(String what, String at) {
+            return mismatch(at, at + " is not " + what);
+        }
+
+        private Mismatch mismatch(String at, String text) {
+            return new Mismatch(sample.values().getOrDefault(at, sample.at()), text);
         }
     }
 }

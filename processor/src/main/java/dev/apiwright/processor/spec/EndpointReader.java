@@ -2,10 +2,15 @@ package dev.apiwright.processor.spec;
 
 import dev.apiwright.error.Advice;
 import dev.apiwright.error.Outcome;
+import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.spec.EndpointSpec.SampleSpec;
 import dev.apiwright.processor.yaml.YamlNode;
+import dev.apiwright.processor.yaml.YamlNode.Entry;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
+import dev.apiwright.processor.yaml.YamlNode.Sequence;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +69,26 @@ final class EndpointReader {
     }
 
     private static SampleSpec sample(MapView sample) {
-        return new SampleSpec(sample.at(), Literals.object(new Mapping(sample.entries(), true, sample.at())));
+        Mapping object = new Mapping(sample.entries(), true, sample.at());
+        Map<String, Location> keys = new HashMap<>();
+        Map<String, Location> values = new HashMap<>();
+        collectPlaces(object, "", keys, values);
+        return new SampleSpec(sample.at(), Literals.object(object), Map.copyOf(keys), Map.copyOf(values));
+    }
+
+    private static void collectPlaces(
+            YamlNode node, String pointer, Map<String, Location> keys, Map<String, Location> values) {
+        values.put(pointer, node.at());
+        if (node instanceof Mapping map) {
+            for (Entry entry : map.entries()) {
+                String inner = pointer + "/" + entry.key().text();
+                keys.put(inner, entry.key().at());
+                collectPlaces(entry.value(), inner, keys, values);
+            }
+        } else if (node instanceof Sequence list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                collectPlaces(list.items().get(i), pointer + "/" + i, keys, values);
+            }
+        }
     }
 }

@@ -41,6 +41,11 @@ public record EndpointSpec(
      *
      * @param value what a JSON parser would make of it: strings, {@code BigDecimal}, {@code Boolean}, {@code List}, {@code Map},
      *     null; unmodifiable
+     * @param keys where the keys stand, by JSON pointer; {@code values} where their values do, elements of lists included
      */
-    public record SampleSpec(Location at, Map<String, @Nullable Object> value) {}
+    public record SampleSpec(
+            Location at,
+            Map<String, @Nullable Object> value,
+            Map<String, Location> keys,
+            Map<String, Location> values) {}
 }
