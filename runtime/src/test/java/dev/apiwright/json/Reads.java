@@ -21,7 +21,10 @@ final class Reads {
 
     private record Read(Function<JsonReader, @Nullable Object> from, BiConsumer<JsonWriter, Object> to) {}
 
+    private static final char SKIP = 'k';
+
     /** {@code o} object, {@code a} array, {@code m} map; the others read single values. */
+
     private static final Map<Character, Read> SINGLE = Map.ofEntries(
             single('s', JsonReader::string, (out, v) -> out.string((String) v)),
             single('t', JsonReader::trimmed, (out, v) -> out.string((String) v)),
@@ -46,8 +49,7 @@ final class Reads {
             single('v', JsonReader::millis, (out, v) -> out.millis((Duration) v)),
             single('V', in -> in.millisUnless(0), (out, v) -> out.millis((Duration) v)),
             single('r', JsonReader::rawJson, (out, v) -> out.rawJson((String) v)),
-            single('k', Reads::skipped, (out, v) -> out.bool((Boolean) v)));
-
+            single(SKIP, Reads::skipped, (out, v) -> out.bool((Boolean) v)));
     private static final String LETTERS = "setwlcibndLINDxXyYuUvVrkoam";
 
     private final byte[] plan;
@@ -82,7 +84,8 @@ final class Reads {
                 Map<String, Node> entries = in.map(this::any);
                 yield out -> out.map(entries, (to, node) -> node.write(to));
             }
-            default -> leaf(in, SINGLE.get(letter));
+            case SKIP -> leaf(in, SINGLE.get(letter), false);
+            default -> leaf(in, SINGLE.get(letter), raw);
         };
     }
 
@@ -100,8 +103,8 @@ final class Reads {
         };
     }
 
-    private @Nullable Node leaf(JsonReader in, Read read) {
-        Object value = raw ? in.rawJson() : read.from.apply(in);
+    private @Nullable Node leaf(JsonReader in, Read read, boolean asText) {
+        Object value = asText ? in.rawJson() : read.from.apply(in);
         if (value == null) {
             return null;
         }

@@ -123,10 +123,12 @@ public final class Fault {
         });
     }
 
-    /** The answer comes byte by byte. */
+    /** Good headers, and then the body byte by byte. */
     public static Fault drip(Duration pause) {
         return of("drip", exchange -> {
-            for (byte next : exchange.answer().bytes()) {
+            WireAnswer answer = exchange.answer();
+            exchange.write(answer.headWithLength(answer.body().length));
+            for (byte next : answer.body()) {
                 exchange.write(new byte[] {next});
                 if (!exchange.pause(pause)) {
                     exchange.reset();

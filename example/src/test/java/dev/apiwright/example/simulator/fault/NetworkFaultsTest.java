@@ -1,0 +1,95 @@
+package dev.apiwright.example.simulator.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.apiwright.error.DeadlineException;
+import dev.apiwright.error.Outcome;
+import dev.apiwright.error.TransportException;
+import dev.apiwright.error.TransportException.Phase;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Connections that break or fall silent. Tests begin with the row's ID in the catalogue of faults. */
+class NetworkFaultsTest {
+    /** So that no test with a short timeout pays for loading classes. */
+    @BeforeAll
+    static void warmUp() {
+        try (Rig rig = Rig.with(Case.ASYNC_LATER)) {
+            rig.works(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void n7_theEndOfTheConnectionBeforeAnyByteIsTriedAgain(Case way) {
+        try (Rig rig = Rig.with(way, Fault.endBeforeAnswer())) {
+            rig.works(2);
+        }
+        failsAlways(way, Fault.endBeforeAnswer(), Phase.EXCHANGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void n8_aResetIsTriedAgain(Case way) {
+        try (Rig rig = Rig.with(way, Fault.reset(), Fault.loseAnswer())) {
+            rig.works(3);
+        }
+        failsAlways(way, Fault.reset(), Phase.EXCHANGE);
+        failsAlways(way, Fault.resetBeforeReading(), Phase.EXCHANGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void n9_aConnectionThatTheServerClosedWhileIdleCostsNothing(Case way) {
+        try (Rig rig = Rig.with(way, Fault.endAfterAnswer())) {
+            rig.works(1);
+        }
+    }
+
+    private static void failsAlways(Case way, Fault fault, Phase phase) {
+        try (Rig rig = Rig.with(way, fault, fault, fault)) {
+            TransportException failure = rig.fails(TransportException.class, 3);
+            assertEquals(phase, failure.phase());
+            assertEquals(Outcome.UNKNOWN, failure.outcome());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void n10_noAnswerAtAllEndsWithTheAttempt(Case way) {
+        try (Rig rig = Rig.with(way, s -> s.attemptTimeout(Rig.SHORT), Fault.silence())) {
+            rig.works(2);
+        }
+        try (Rig rig = Rig.with(way, s -> s.attemptTimeout(Rig.SHORT).maxAttempts(1), Fault.silence())) {
+            TransportException failure = rig.fails(TransportException.class, 1);
+            assertEquals(Phase.EXCHANGE, failure.phase());
+            assertEquals(Outcome.UNKNOWN, failure.outcome());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void n11_silenceBehindTheHeadersEndsWithTheAttempt(Case way) {
+        try (Rig rig = Rig.with(
+                way,
+                s -> s.attemptTimeout(Rig.SHORT).maxAttempts(2),
+                Fault.silenceInBody(),
+                Fault.silenceAfterHeaders())) {
+            TransportException failure = rig.fails(TransportException.class, 2);
+            assertEquals(Phase.BODY, failure.phase());
+            assertEquals(Outcome.UNKNOWN, failure.outcome());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void n12_aBodyThatDripsEndsWithTheCall(Case way) {
+        Fault drip = Fault.drip(Duration.ofMillis(20));
+        try (Rig rig = Rig.withRealTime(way, s -> s.callTimeout(Rig.SHORT), drip)) {
+            DeadlineException failure = rig.fails(DeadlineException.class, 1);
+            assertEquals(Outcome.UNKNOWN, failure.outcome());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.apiwright.example.simulator.fault;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.error.ApiException;
+import dev.apiwright.error.DecodeException;
+import dev.apiwright.error.Outcome;
+import dev.apiwright.error.ProtocolException;
+import dev.apiwright.tencent.chat.GroupNotFoundException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Answers whose JSON is not what it should be. Tests begin with the row's ID in the catalogue of faults. */
+class PayloadFaultsTest {
+    private static final String REST = ",\"MemberNum\":0,\"MemberList\":[]}";
+
+    private static String envelope(String code) {
+        return "{\"ActionStatus\":\"OK\",\"ErrorCode\":" + code + REST;
+    }
+
+    private static void isProtocolError(Case way, String json) {
+        try (Rig rig = Rig.with(way, Fault.json(json))) {
+            assertEquals(Outcome.UNKNOWN, rig.fails(ProtocolException.class, 1).outcome(), json);
+        }
+    }
+
+    private static DecodeException isUndecodable(Case way, String json) {
+        try (Rig rig = Rig.with(way, Fault.json(json))) {
+            return rig.fails(DecodeException.class, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p1_aRootThatIsNoObjectIsNamed(Case way) {
+        for (String root : List.of("null", "[]", "\"text\"", "17", "true")) {
+            assertEquals("", isUndecodable(way, root).pointer(), root);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p2_anAnswerWithoutACodeIsNone(Case way) {
+        isProtocolError(way, "{}");
+        isProtocolError(way, "{\"MemberNum\":0,\"MemberList\":[]}");
+        isProtocolError(way, "{\"ActionStatus\":\"OK\"" + REST);
+        try (Rig rig = Rig.with(way, Fault.json("{\"ErrorCode\":0" + REST))) {
+            assertEquals(List.of(), rig.ask().memberList());
+            assertEquals(1, rig.requests());
+        }
+        try (Rig rig = Rig.with(way, Fault.json("{\"ErrorCode\":10010" + REST))) {
+            rig.fails(GroupNotFoundException.class, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p3_aContradictionIsAFailureAndBothSidesAreTold(Case way) {
+        try (Rig rig = Rig.with(way, Fault.json(envelope("10010")))) {
+            rig.fails(GroupNotFoundException.class, 1);
+        }
+        try (Rig rig = Rig.with(way, Fault.json(envelope("0").replace("OK", "FAIL")))) {
+            ApiException failure = rig.fails(ApiException.class, 1);
+            assertEquals(0, failure.code());
+            assertTrue(failure.getMessage().contains("FAIL"), failure.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p4_anEnvelopeBehindALongListIsHeeded(Case way) {
+        String members = IntStream.range(0, 5_000)
+                .mapToObj(i -> "{\"Member_Account\":\"user" + i + "\"}")
+                .collect(Collectors.joining(",", "{\"MemberNum\":5000,\"MemberList\":[", "],"));
+        try (Rig rig = Rig.with(way, Fault.json(members + "\"ErrorCode\":10010,\"ActionStatus\":\"FAIL\"}"))) {
+            rig.fails(GroupNotFoundException.class, 1);
+        }
+        try (Rig rig = Rig.with(way, Fault.json(members + "\"ErrorCode\":0,\"ActionStatus\":\"OK\"}"))) {
+            assertEquals(5_000, rig.ask().memberList().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p5_aCodeThatIsNoIntegerIsNeverTakenForOne(Case way) {
+        for (String code : List.of("1.9", "1e4", "true", "{}", "[0]", "99999999999999999999")) {
+            assertEquals("/ErrorCode", isUndecodable(way, envelope(code)).pointer(), code);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p6_integersBeyondTheirRangeDoNotWrap(Case way) {
+        String page = "{\"ErrorCode\":0,\"MemberNum\":%s,\"MemberList\":[{\"Member_Account\":\"a\",\"MsgSeq\":%s}]}";
+        try (Rig rig = Rig.with(way, Fault.json(page.formatted("1", "9040992949")))) {
+            assertEquals(9_040_992_949L, rig.ask().memberList().get(0).msgSeq());
+        }
+        assertAll(
+                () -> assertEquals(
+                        "/MemberList/0/MsgSeq",
+                        isUndecodable(way, page.formatted("1", "9223372036854775808"))
+                                .pointer()),
+                () -> assertEquals(
+                        "/MemberNum",
+                        isUndecodable(way, page.formatted("-9223372036854775809", "1"))
+                                .pointer()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p11_anEnvelopeFieldThatStandsTwiceIsRefused(Case way) {
+        isProtocolError(way, "{\"ErrorCode\":0,\"ErrorCode\":10002" + REST);
+        isProtocolError(way, "{\"ErrorCode\":10002,\"ErrorCode\":0" + REST);
+        isProtocolError(way, "{\"ErrorCode\":0,\"ActionStatus\":\"OK\",\"ActionStatus\":\"FAIL\"" + REST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void p12_nothingMayStandBehindTheAnswer(Case way) {
+        isUndecodable(way, envelope("0") + "junk");
+        isUndecodable(way, envelope("0") + envelope("0"));
+        isUndecodable(way, envelope("0") + "]");
+    }
+}

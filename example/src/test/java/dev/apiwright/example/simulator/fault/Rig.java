@@ -1,0 +1,157 @@
+package dev.apiwright.example.simulator.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.example.simulator.ChatSimulator;
+import dev.apiwright.example.simulator.GroupType;
+import dev.apiwright.example.simulator.SimulatedGroup;
+import dev.apiwright.example.simulator.SimulatedMember;
+import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
+import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
+import dev.apiwright.tencent.chat.GroupMember;
+import dev.apiwright.tencent.chat.TencentChat;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The generated client, a front that plays faults, and the simulator behind it, with 30 members in a group. Pauses of the
+ * client are skipped, so that every test is fast and exact.
+ */
+final class Rig implements AutoCloseable {
+    static final int PAGE = 10;
+    /** How long one attempt may take where a test waits for that. */
+    static final Duration SHORT = Duration.ofMillis(400);
+
+    private final Case way;
+    private final ChatSimulator simulator;
+    private final FaultFront front;
+    private final TencentChat chat;
+    private final NoWaiting time;
+    private final SimulatedGroup group = SimulatedGroup.of("hikers", GroupType.PUBLIC, 30);
+    private final long before;
+
+    private Rig(Case way, UnaryOperator<TencentChat.Builder> settings, NoWaiting time, FaultScript script) {
+        this.way = way;
+        this.time = time;
+        this.simulator = ChatSimulator.builder()
+                .application(Canary.APP, Canary.ADMIN, Canary.KEY)
+                .start();
+        simulator.add(group);
+        this.front = FaultFront.before(simulator.url(), script);
+        TencentChat.Builder client = TencentChat.builder().baseUrl(front.url()).credentials(simulator.credentials());
+        if (time != null) {
+            client.scheduler(time);
+        }
+        this.chat = settings.apply(client).build();
+        if (way.isLater()) {
+            check(0, ask(0));
+        }
+        this.before = front.requests();
+    }
+
+    /** The next requests meet these faults, one each; those after them are passed on. */
+    static Rig with(Case way, Fault... faults) {
+        return with(way, settings -> settings, faults);
+    }
+
+    static Rig with(Case way, UnaryOperator<TencentChat.Builder> settings, Fault... faults) {
+        return make(way, settings, new NoWaiting(), faults);
+    }
+
+    /** For deadlines of calls, which pauses that are skipped would never reach. */
+    static Rig withRealTime(Case way, UnaryOperator<TencentChat.Builder> settings, Fault... faults) {
+        return make(way, settings, null, faults);
+    }
+
+    private static Rig make(Case way, UnaryOperator<TencentChat.Builder> settings, NoWaiting time, Fault... faults) {
+        FaultScript script = FaultScript.none();
+        int first = way.isLater() ? 2 : 1;
+        for (int i = 0; i < faults.length; i++) {
+            script = script.onCall(first + i, faults[i]);
+        }
+        return new Rig(way, settings, time, script);
+    }
+
+    FaultFront front() {
+        return front;
+    }
+
+    ChatSimulator simulator() {
+        return simulator;
+    }
+
+    NoWaiting time() {
+        return time;
+    }
+
+    /** What the server saw of the call under test. */
+    List<SeenRequest> seen() {
+        return front.seen().stream()
+                .filter(request -> request.number() > before)
+                .toList();
+    }
+
+    long requests() {
+        return front.requests() - before;
+    }
+
+    GetGroupMemberInfoResponse ask() {
+        return ask(way.offset());
+    }
+
+    private GetGroupMemberInfoResponse ask(long offset) {
+        return way.call(
+                chat,
+                GetGroupMemberInfoRequest.builder()
+                        .groupId(group.id())
+                        .limit(PAGE)
+                        .offset(offset)
+                        .build());
+    }
+
+    /** The call gives the right page in the end, with so many requests; and so does the one after it. */
+    void works(int requests) {
+        check(way.offset(), ask());
+        assertEquals(requests, requests());
+        nextWorks();
+    }
+
+    /** The call fails like this after so many requests, tells no secret, and the one after it works. */
+    <E extends ApiwrightException> E fails(Class<E> type, int requests) {
+        E failure = assertThrows(type, this::ask);
+        assertEquals(requests, requests(), failure.toString());
+        assertEquals(requests, failure.attempts().size(), failure.toString());
+        Canary.assertAbsent(failure, front);
+        assertFalse(Thread.currentThread().isInterrupted());
+        nextWorks();
+        return failure;
+    }
+
+    private void nextWorks() {
+        long soFar = front.requests();
+        check(2 * PAGE, ask(2 * PAGE));
+        assertEquals(soFar + 1, front.requests());
+    }
+
+    private void check(int offset, GetGroupMemberInfoResponse page) {
+        assertEquals(
+                group.members()
+                        .skip(offset)
+                        .limit(PAGE)
+                        .map(SimulatedMember::account)
+                        .toList(),
+                page.memberList().stream().map(GroupMember::memberAccount).toList());
+        assertEquals(group.size(), page.memberNum());
+    }
+
+    @Override
+    public void close() {
+        chat.close();
+        front.close();
+        simulator.close();
+    }
+}
