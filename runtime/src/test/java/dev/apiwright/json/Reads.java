@@ -24,7 +24,6 @@ final class Reads {
     private static final char SKIP = 'k';
 
     /** {@code o} object, {@code a} array, {@code m} map; the others read single values. */
-
     private static final Map<Character, Read> SINGLE = Map.ofEntries(
             single('s', JsonReader::string, (out, v) -> out.string((String) v)),
             single('t', JsonReader::trimmed, (out, v) -> out.string((String) v)),
@@ -50,6 +49,7 @@ final class Reads {
             single('V', in -> in.millisUnless(0), (out, v) -> out.millis((Duration) v)),
             single('r', JsonReader::rawJson, (out, v) -> out.rawJson((String) v)),
             single(SKIP, Reads::skipped, (out, v) -> out.bool((Boolean) v)));
+
     private static final String LETTERS = "setwlcibndLINDxXyYuUvVrkoam";
 
     private final byte[] plan;
