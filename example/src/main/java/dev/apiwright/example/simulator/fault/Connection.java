@@ -21,7 +21,8 @@ final class Connection implements Runnable, Closeable {
     private final Ledger ledger;
     private final FaultScript script;
     private final InputStream in;
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    /** Nobody has to wait any longer. */
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
 
     Connection(int number, Socket socket, Upstream upstream, FaultScript script, Ledger ledger) throws IOException {
         this.number = number;
@@ -90,14 +91,21 @@ final class Connection implements Runnable, Closeable {
         in.transferTo(OutputStream.nullOutputStream());
     }
 
-    void awaitClose() {
-        closed.join();
+    /** Does not read, until it is released. */
+    void awaitRelease() throws IOException {
+        released.join();
+        awaitEnd();
     }
 
-    /** Says whether the time has passed; if not, the connection was closed here. */
+    /** Ends what waits without reading, so that it notices when the client hangs up. */
+    void release() {
+        released.complete(null);
+    }
+
+    /** Says whether the time has passed; if not, the connection was closed or released. */
     boolean pause(Duration time) {
         try {
-            closed.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            released.get(time.toNanos(), TimeUnit.NANOSECONDS);
             return false;
         } catch (TimeoutException e) {
             return true;
@@ -105,20 +113,22 @@ final class Connection implements Runnable, Closeable {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("closing never fails", e);
+            throw new IllegalStateException("a release never fails", e);
         }
     }
 
-    /** Says whether the event came; if not, it failed, or the connection was closed here. */
+    /** Says whether the event came; if not, it failed, or the connection was closed or released. */
     boolean await(CompletableFuture<?> event) {
-        CompletableFuture.anyOf(event, closed).handle((value, failure) -> true).join();
+        CompletableFuture.anyOf(event, released)
+                .handle((value, failure) -> true)
+                .join();
         return event.isDone() && !event.isCompletedExceptionally();
     }
 
     /** The client sees a reset. */
     @Override
     public void close() throws IOException {
-        closed.complete(null);
+        release();
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException e) {

@@ -69,9 +69,9 @@ public final class Exchange {
     }
 
     /** Waits without reading what the client sends, until the front is closed. */
-    void ignore() {
+    void ignore() throws IOException {
         over = true;
-        connection.awaitClose();
+        connection.awaitRelease();
     }
 
     /**

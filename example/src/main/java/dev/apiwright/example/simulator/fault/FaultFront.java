@@ -7,11 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,7 +35,7 @@ public final class FaultFront implements AutoCloseable {
     private final URI server;
     private final FaultScript script;
     private final Ledger ledger = new Ledger();
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> open = new HashSet<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final int port;
@@ -101,6 +103,33 @@ public final class FaultFront implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many of them are still open; a client's hanging up is noticed a moment later. */
+    public int openConnections() {
+        synchronized (open) {
+            return open.size();
+        }
+    }
+
+    /**
+     * Waits until so many connections are open or fewer. Faults that wait without reading begin to read, so that they see
+     * their client hang up.
+     */
+    boolean settles(int most, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (open) {
+            open.forEach(Connection::release);
+            for (long left = end - System.nanoTime(); open.size() > most && left > 0; left = end - System.nanoTime()) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(open, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return open.size() <= most;
+        }
+    }
+
     /** The host goes down: connections break, and new ones are refused. */
     public synchronized void goDown() {
         stopListening();
@@ -129,12 +158,18 @@ public final class FaultFront implements AutoCloseable {
 
     /** Breaks the connections that are open now; new ones are accepted. */
     public void breakConnections() {
-        for (Connection connection : open) {
+        for (Connection connection : connectionsNow()) {
             try {
                 connection.close();
             } catch (IOException e) {
                 // It was broken already.
             }
+        }
+    }
+
+    private Set<Connection> connectionsNow() {
+        synchronized (open) {
+            return Set.copyOf(open);
         }
     }
 
@@ -190,14 +225,23 @@ public final class FaultFront implements AutoCloseable {
     private void serve(Socket socket) throws IOException {
         int number = connections.incrementAndGet();
         Connection connection = new Connection(number, socket, new Upstream(server), script, ledger);
-        open.add(connection);
+        synchronized (open) {
+            open.add(connection);
+        }
         start("connection-" + number, () -> {
             try {
                 connection.run();
             } finally {
-                open.remove(connection);
+                gone(connection);
             }
         });
+    }
+
+    private void gone(Connection connection) {
+        synchronized (open) {
+            open.remove(connection);
+            open.notifyAll();
+        }
     }
 
     private void start(String name, Runnable work) {

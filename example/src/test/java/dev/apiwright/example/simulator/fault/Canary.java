@@ -24,7 +24,8 @@ final class Canary {
         assertAbsent(text.toString(), front);
     }
 
-    private static void assertAbsent(String text, FaultFront front) {
+    /** The same for what was printed or logged. */
+    static void assertAbsent(String text, FaultFront front) {
         assertFalse(text.contains(KEY), "the key is told");
         assertFalse(text.contains("usersig="), "a signed query is told");
         for (SeenRequest request : front.seen()) {

@@ -11,11 +11,12 @@ import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
 import dev.apiwright.tencent.chat.GroupNotFoundException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Answers that are no good HTTP, or not the service's. Tests begin with the row's ID in the catalogue of faults. */
 class HttpFaultsTest {
+    private static final int DEFAULT_LIMIT = 16 << 20;
+
     private static void isLostInBody(Case way, Fault fault) {
         try (Rig rig = Rig.with(way, fault)) {
             rig.works(2);
@@ -27,42 +28,36 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h1_aBodyShorterThanItsLengthIsTriedAgain(Case way) {
         isLostInBody(way, Fault.halfBody());
         isLostInBody(way, Fault.lengthTooLarge());
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h2_aBodyThatEndsInAChunkIsTriedAgain(Case way) {
         isLostInBody(way, Fault.cutInChunk());
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h3_aBodyCutWithoutALengthIsTriedAgain(Case way) {
         isLostInBody(way, Fault.cutWithoutLength());
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h4_aPrefixThatLooksGoodIsNoAnswer(Case way) {
         isLostInBody(way, Fault.cutAfter("{\"ErrorCode\":0"));
         isLostInBody(way, Fault.cutAfter("{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"MemberNum\":0,\"MemberList\":[]"));
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h5_anotherProtocolIsNotAskedAgain(Case way) {
         try (Rig rig = Rig.with(way, Fault.garbage())) {
             assertEquals(Outcome.UNKNOWN, rig.fails(TransportException.class, 1).outcome());
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h6_aGatewaysPageIsToldByItsStatus(Case way) {
         try (Rig rig = Rig.with(way, Fault.status(500), Fault.status(502))) {
             rig.works(3);
@@ -78,8 +73,7 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h9_anErrorInTheEnvelopeIsNeverAResult(Case way) {
         try (Rig rig = Rig.with(way, Fault.error(10010))) {
             GroupNotFoundException failure = rig.fails(GroupNotFoundException.class, 1);
@@ -91,8 +85,7 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h11_redirectsAreNotFollowed(Case way) {
         try (Rig elsewhere = Rig.with(Case.SYNC_FIRST);
                 Rig rig = Rig.with(way, Fault.redirect(elsewhere.front().url()))) {
@@ -102,8 +95,7 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h12_anEmptyAnswerIsTriedAgain(Case way) {
         try (Rig rig = Rig.with(way, Fault.empty(200), Fault.empty(204))) {
             rig.works(3);
@@ -115,8 +107,7 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h13_gzipIsReadAndDamagedGzipIsTriedAgain(Case way) {
         try (Rig rig = Rig.with(way, Fault.gzip())) {
             rig.works(1);
@@ -125,8 +116,20 @@ class HttpFaultsTest {
         isLostInBody(way, Fault.gzipWrongChecksum());
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    /** On a first and on a later page. */
+    @Test
+    void h13_aBombMakesAListingAskForLess() {
+        FaultScript script = FaultScript.none()
+                .onCall(1, Fault.gzipBomb(DEFAULT_LIMIT + 1))
+                .onCall(4, Fault.gzipBomb(DEFAULT_LIMIT + 1));
+        try (ListingRig rig = ListingRig.publicGroup(60, script)) {
+            assertEquals(rig.accounts(), rig.list(20));
+            assertEquals(2, rig.report().timesShrunk());
+            assertEquals(2, rig.front().count("gzipBomb"));
+        }
+    }
+
+    @EveryCall
     void h13_aBombIsStoppedAtTheLimit(Case way) {
         try (Rig rig = Rig.with(way, s -> s.maxResponseBytes(1 << 16), Fault.gzipBomb(1 << 24))) {
             ProtocolException failure = rig.fails(ProtocolException.class, 1);
@@ -135,8 +138,7 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h15_whatStandsBehindAnAnswerIsNoAnswer(Case way) {
         String body = "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"MemberNum\":666,\"MemberList\":[]}";
         String planted = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
@@ -148,15 +150,13 @@ class HttpFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h15_lengthsThatContradictAreTriedAgain(Case way) {
         isLostInBody(way, Fault.lengthTooSmall());
         isLostInBody(way, Fault.twoLengths());
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void h16_answersOnTheWayChangeNothing(Case way) {
         try (Rig rig = Rig.with(way, Fault.interim())) {
             rig.works(1);

@@ -25,6 +25,7 @@ final class ListingRig implements AutoCloseable {
     private final ChatSimulator simulator;
     private final SimulatedGroup group;
     private FaultFront front;
+    private EveryRow row;
     private TencentChat chat;
     private PagingReport report;
 
@@ -59,17 +60,18 @@ final class ListingRig implements AutoCloseable {
     }
 
     private TencentChat client() {
+        NoWaiting time = new NoWaiting();
+        row = new EveryRow(time);
         return TencentChat.builder()
                 .baseUrl(front.url())
                 .credentials(simulator.credentials())
-                .scheduler(new NoWaiting())
+                .scheduler(time)
                 .build();
     }
 
     /** Another script, from its first call on. */
     void front(FaultScript script) {
-        chat.close();
-        front.close();
+        closeClient();
         front = FaultFront.before(simulator.url(), script);
         chat = client();
     }
@@ -119,8 +121,11 @@ final class ListingRig implements AutoCloseable {
 
     private List<String> drain(ItemIterator<GroupMember> members) {
         List<String> listed = new ArrayList<>();
-        members.forEachRemaining(member -> listed.add(member.memberAccount()));
+        while (row.call(members::hasNext)) {
+            listed.add(members.next().memberAccount());
+        }
         report = members.report();
+        row.noSecretIn(report + members.checkpoint().encode(), front);
         return listed;
     }
 
@@ -129,10 +134,19 @@ final class ListingRig implements AutoCloseable {
         return report;
     }
 
+    private void closeClient() {
+        try (EveryRow open = row;
+                FaultFront before = front) {
+            open.nothingIsLeft(before);
+            chat.close();
+            open.nothingRuns(before);
+        }
+    }
+
     @Override
     public void close() {
-        chat.close();
-        front.close();
-        simulator.close();
+        try (simulator) {
+            closeClient();
+        }
     }
 }

@@ -8,8 +8,6 @@ import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections that break or fall silent. Tests begin with the row's ID in the catalogue of faults. */
 class NetworkFaultsTest {
@@ -21,8 +19,7 @@ class NetworkFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void n7_theEndOfTheConnectionBeforeAnyByteIsTriedAgain(Case way) {
         try (Rig rig = Rig.with(way, Fault.endBeforeAnswer())) {
             rig.works(2);
@@ -30,8 +27,7 @@ class NetworkFaultsTest {
         failsAlways(way, Fault.endBeforeAnswer(), Phase.EXCHANGE);
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void n8_aResetIsTriedAgain(Case way) {
         try (Rig rig = Rig.with(way, Fault.reset(), Fault.loseAnswer())) {
             rig.works(3);
@@ -40,8 +36,7 @@ class NetworkFaultsTest {
         failsAlways(way, Fault.resetBeforeReading(), Phase.EXCHANGE);
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void n9_aConnectionThatTheServerClosedWhileIdleCostsNothing(Case way) {
         try (Rig rig = Rig.with(way, Fault.endAfterAnswer())) {
             rig.works(1);
@@ -56,8 +51,7 @@ class NetworkFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void n10_noAnswerAtAllEndsWithTheAttempt(Case way) {
         try (Rig rig = Rig.with(way, s -> s.attemptTimeout(Rig.SHORT), Fault.silence())) {
             rig.works(2);
@@ -69,8 +63,7 @@ class NetworkFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void n11_silenceBehindTheHeadersEndsWithTheAttempt(Case way) {
         try (Rig rig = Rig.with(
                 way,
@@ -83,8 +76,7 @@ class NetworkFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void n12_aBodyThatDripsEndsWithTheCall(Case way) {
         Fault drip = Fault.drip(Duration.ofMillis(20));
         try (Rig rig = Rig.withRealTime(way, s -> s.callTimeout(Rig.SHORT), drip)) {

@@ -12,8 +12,6 @@ import dev.apiwright.tencent.chat.GroupNotFoundException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers whose JSON is not what it should be. Tests begin with the row's ID in the catalogue of faults. */
 class PayloadFaultsTest {
@@ -35,16 +33,14 @@ class PayloadFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p1_aRootThatIsNoObjectIsNamed(Case way) {
         for (String root : List.of("null", "[]", "\"text\"", "17", "true")) {
             assertEquals("", isUndecodable(way, root).pointer(), root);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p2_anAnswerWithoutACodeIsNone(Case way) {
         isProtocolError(way, "{}");
         isProtocolError(way, "{\"MemberNum\":0,\"MemberList\":[]}");
@@ -58,8 +54,7 @@ class PayloadFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p3_aContradictionIsAFailureAndBothSidesAreTold(Case way) {
         try (Rig rig = Rig.with(way, Fault.json(envelope("10010")))) {
             rig.fails(GroupNotFoundException.class, 1);
@@ -71,8 +66,7 @@ class PayloadFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p4_anEnvelopeBehindALongListIsHeeded(Case way) {
         String members = IntStream.range(0, 5_000)
                 .mapToObj(i -> "{\"Member_Account\":\"user" + i + "\"}")
@@ -85,16 +79,14 @@ class PayloadFaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p5_aCodeThatIsNoIntegerIsNeverTakenForOne(Case way) {
         for (String code : List.of("1.9", "1e4", "true", "{}", "[0]", "99999999999999999999")) {
             assertEquals("/ErrorCode", isUndecodable(way, envelope(code)).pointer(), code);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p6_integersBeyondTheirRangeDoNotWrap(Case way) {
         String page = "{\"ErrorCode\":0,\"MemberNum\":%s,\"MemberList\":[{\"Member_Account\":\"a\",\"MsgSeq\":%s}]}";
         try (Rig rig = Rig.with(way, Fault.json(page.formatted("1", "9040992949")))) {
@@ -111,16 +103,14 @@ class PayloadFaultsTest {
                                 .pointer()));
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p11_anEnvelopeFieldThatStandsTwiceIsRefused(Case way) {
         isProtocolError(way, "{\"ErrorCode\":0,\"ErrorCode\":10002" + REST);
         isProtocolError(way, "{\"ErrorCode\":10002,\"ErrorCode\":0" + REST);
         isProtocolError(way, "{\"ErrorCode\":0,\"ActionStatus\":\"OK\",\"ActionStatus\":\"FAIL\"" + REST);
     }
 
-    @ParameterizedTest
-    @EnumSource(Case.class)
+    @EveryCase
     void p12_nothingMayStandBehindTheAnswer(Case way) {
         isUndecodable(way, envelope("0") + "junk");
         isUndecodable(way, envelope("0") + envelope("0"));

@@ -1,7 +1,6 @@
 package dev.apiwright.example.simulator.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.apiwright.error.ApiwrightException;
@@ -9,11 +8,14 @@ import dev.apiwright.example.simulator.ChatSimulator;
 import dev.apiwright.example.simulator.GroupType;
 import dev.apiwright.example.simulator.SimulatedGroup;
 import dev.apiwright.example.simulator.SimulatedMember;
+import dev.apiwright.paging.Page;
+import dev.apiwright.paging.PageIterator;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
 import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.TencentChat;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,9 +31,12 @@ final class Rig implements AutoCloseable {
     private final Case way;
     private final ChatSimulator simulator;
     private final FaultFront front;
+    private final EveryRow row;
     private final TencentChat chat;
     private final NoWaiting time;
     private final SimulatedGroup group = SimulatedGroup.of("hikers", GroupType.PUBLIC, 30);
+    private final PageIterator<GetGroupMemberInfoResponse, GroupMember> pages;
+    private final List<String> listed = new ArrayList<>();
     private final long before;
 
     private Rig(Case way, UnaryOperator<TencentChat.Builder> settings, NoWaiting time, FaultScript script) {
@@ -42,11 +47,18 @@ final class Rig implements AutoCloseable {
                 .start();
         simulator.add(group);
         this.front = FaultFront.before(simulator.url(), script);
+        this.row = new EveryRow(time);
         TencentChat.Builder client = TencentChat.builder().baseUrl(front.url()).credentials(simulator.credentials());
         if (time != null) {
             client.scheduler(time);
         }
         this.chat = settings.apply(client).build();
+        this.pages = chat.group()
+                .getGroupMemberInfoPages(
+                        GetGroupMemberInfoRequest.builder().groupId(group.id()).build())
+                .pageSize(PAGE)
+                .pages()
+                .iterator();
         if (way.isLater()) {
             check(0, ask(0));
         }
@@ -99,18 +111,32 @@ final class Rig implements AutoCloseable {
         return front.requests() - before;
     }
 
+    /** The answer to the call under test: that of the listing's next page, or of a call for the same one. */
     GetGroupMemberInfoResponse ask() {
         return ask(way.offset());
     }
 
-    private GetGroupMemberInfoResponse ask(long offset) {
+    private GetGroupMemberInfoResponse ask(int offset) {
+        GetGroupMemberInfoResponse response = row.call(() -> way.isPage() ? nextPage() : page(offset));
+        row.noSecretIn(response, front);
+        return response;
+    }
+
+    private GetGroupMemberInfoResponse nextPage() {
+        Page<GetGroupMemberInfoResponse, GroupMember> page = pages.next();
+        page.items().forEach(member -> listed.add(member.memberAccount()));
+        return page.response();
+    }
+
+    private GetGroupMemberInfoResponse page(int offset) {
+        GetGroupMemberInfoRequest request = GetGroupMemberInfoRequest.builder()
+                .groupId(group.id())
+                .limit(PAGE)
+                .offset((long) offset)
+                .build();
         return way.call(
-                chat,
-                GetGroupMemberInfoRequest.builder()
-                        .groupId(group.id())
-                        .limit(PAGE)
-                        .offset(offset)
-                        .build());
+                () -> chat.group().getGroupMemberInfo(request),
+                () -> chat.group().getGroupMemberInfoAsync(request));
     }
 
     /** The call gives the right page in the end, with so many requests; and so does the one after it. */
@@ -125,33 +151,57 @@ final class Rig implements AutoCloseable {
         E failure = assertThrows(type, this::ask);
         assertEquals(requests, requests(), failure.toString());
         assertEquals(requests, failure.attempts().size(), failure.toString());
-        Canary.assertAbsent(failure, front);
-        assertFalse(Thread.currentThread().isInterrupted());
+        row.noSecretIn(failure, front);
         nextWorks();
         return failure;
     }
 
-    private void nextWorks() {
+    /** What comes after the call under test takes one request each, and finds nothing left of it. */
+    void nextWorks() {
+        if (way.isPage()) {
+            listsTheRest();
+        } else {
+            long soFar = front.requests();
+            check(2 * PAGE, ask(2 * PAGE));
+            assertEquals(soFar + 1, front.requests());
+        }
+        row.nothingIsLeft(front);
+    }
+
+    /** The iterator goes on, with the page that failed if one did, and has delivered everybody once in the end. */
+    private void listsTheRest() {
         long soFar = front.requests();
-        check(2 * PAGE, ask(2 * PAGE));
-        assertEquals(soFar + 1, front.requests());
+        int rest = (group.size() - listed.size()) / PAGE;
+        while (row.call(pages::hasNext)) {
+            nextPage();
+        }
+        assertEquals(accounts(0, group.size()), listed);
+        assertEquals(soFar + rest, front.requests());
+        row.noSecretIn(pages.report() + pages.checkpoint().encode(), front);
     }
 
     private void check(int offset, GetGroupMemberInfoResponse page) {
         assertEquals(
-                group.members()
-                        .skip(offset)
-                        .limit(PAGE)
-                        .map(SimulatedMember::account)
-                        .toList(),
+                accounts(offset, PAGE),
                 page.memberList().stream().map(GroupMember::memberAccount).toList());
         assertEquals(group.size(), page.memberNum());
     }
 
+    private List<String> accounts(int from, int count) {
+        return group.members()
+                .skip(from)
+                .limit(count)
+                .map(SimulatedMember::account)
+                .toList();
+    }
+
     @Override
     public void close() {
-        chat.close();
-        front.close();
-        simulator.close();
+        try (row;
+                simulator;
+                front) {
+            chat.close();
+            row.nothingRuns(front);
+        }
     }
 }

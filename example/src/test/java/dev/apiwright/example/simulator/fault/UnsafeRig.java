@@ -1,11 +1,15 @@
 package dev.apiwright.example.simulator.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dev.apiwright.client.ApiClient;
 import dev.apiwright.client.ClientBuilder;
 import dev.apiwright.client.Endpoint;
 import dev.apiwright.client.Safety;
 import dev.apiwright.error.Advice;
 import dev.apiwright.error.ApiException;
+import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.error.ErrorTable;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.example.simulator.ChatSimulator;
@@ -36,25 +40,42 @@ final class UnsafeRig implements AutoCloseable {
                     .build())
             .build();
 
+    private static final int MEMBERS = 3;
+
+    private final Case way;
     private final ChatSimulator simulator;
     private final FaultFront front;
+    private final EveryRow row;
     private final ApiClient client;
+    private final long before;
 
-    private UnsafeRig(FaultScript script) {
+    private UnsafeRig(Case way, FaultScript script) {
+        this.way = way;
         this.simulator = ChatSimulator.builder()
                 .application(Canary.APP, Canary.ADMIN, Canary.KEY)
                 .start();
-        simulator.add(SimulatedGroup.of("hikers", GroupType.PUBLIC, 3));
+        simulator.add(SimulatedGroup.of("hikers", GroupType.PUBLIC, MEMBERS));
         this.front = FaultFront.before(simulator.url(), script);
+        NoWaiting time = new NoWaiting();
+        this.row = new EveryRow(time);
         this.client = new Builder()
                 .baseUrl(front.url())
                 .signer(simulator.credentials().signer())
-                .scheduler(new NoWaiting())
+                .scheduler(time)
                 .build();
+        if (way.isLater()) {
+            call();
+        }
+        this.before = front.requests();
     }
 
     static UnsafeRig with(FaultScript script) {
-        return new UnsafeRig(script);
+        return new UnsafeRig(Case.SYNC_FIRST, script);
+    }
+
+    /** The next request meets this fault; those after it are passed on. */
+    static UnsafeRig with(Case way, Fault fault) {
+        return new UnsafeRig(way, FaultScript.none().onCall(way.isLater() ? 2 : 1, fault));
     }
 
     FaultFront front() {
@@ -62,7 +83,18 @@ final class UnsafeRig implements AutoCloseable {
     }
 
     long call() {
-        return client.call(COUNT, "hikers");
+        return row.call(() -> way.call(() -> client.call(COUNT, "hikers"), () -> client.callAsync(COUNT, "hikers")));
+    }
+
+    /** The call fails like this after one request, tells no secret, and the one after it works. */
+    <E extends ApiwrightException> E fails(Class<E> type) {
+        E failure = assertThrows(type, this::call);
+        assertEquals(before + 1, front.requests(), failure.toString());
+        row.noSecretIn(failure, front);
+        assertEquals(MEMBERS, call());
+        assertEquals(before + 2, front.requests());
+        row.nothingIsLeft(front);
+        return failure;
     }
 
     private static long read(JsonReader in) {
@@ -80,9 +112,12 @@ final class UnsafeRig implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
-        front.close();
-        simulator.close();
+        try (row;
+                simulator;
+                front) {
+            client.close();
+            row.nothingRuns(front);
+        }
     }
 
     private static final class Builder extends ClientBuilder<Builder> {
