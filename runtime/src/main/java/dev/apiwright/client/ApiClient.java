@@ -38,10 +38,8 @@ public final class ApiClient implements AutoCloseable {
     /** As {@link #call}, with the HTTP status, the headers and the attempts. */
     public <Q, R> CallResult<R> callWithDetails(Endpoint<Q, R> endpoint, Q request) {
         Call<Q, R> call = new Call<>(pipeline, endpoint, request);
-        if (Thread.currentThread().isInterrupted()) {
-            call.interrupt();
-        }
-        start(call);
+        register(call);
+        call.startAndWait();
         return call.await().get();
     }
 
@@ -56,7 +54,8 @@ public final class ApiClient implements AutoCloseable {
         call.ending()
                 .thenAccept(ending ->
                         new Delivery(settings.callbacks(), settings.workers()).run(() -> ending.deliver(future)));
-        start(call);
+        register(call);
+        call.start();
         return future;
     }
 
@@ -74,14 +73,13 @@ public final class ApiClient implements AutoCloseable {
         return Paginator.of(pagination, scope, next -> call(endpoint, next), request);
     }
 
-    private void start(Call<?, ?> call) {
+    private void register(Call<?, ?> call) {
         underWay.add(call);
         call.ending().thenRun(() -> underWay.remove(call));
         // After the call is in the set: either close() finds it there, or it finds the client closed.
         if (closed) {
             call.closeWithClient();
         }
-        call.start();
     }
 
     /**

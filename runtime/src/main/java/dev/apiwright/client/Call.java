@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ final class Call<Q, R> {
     private volatile @Nullable CompletableFuture<TransportResponse> exchange;
     private volatile Runnable stopAlarm = () -> {};
     private volatile Runnable stopPause = () -> {};
+    private volatile @Nullable Thread waiter;
 
     Call(Pipeline pipeline, Endpoint<Q, R> endpoint, Q request) {
         ClientSettings settings = pipeline.settings();
@@ -55,8 +55,14 @@ final class Call<Q, R> {
         return ending;
     }
 
+    /** The thread that starts the call waits for its end; when it is interrupted, nothing is sent any more. */
+    void startAndWait() {
+        waiter = Thread.currentThread();
+        start();
+    }
+
     void start() {
-        if (over.get()) {
+        if (isEnded()) {
             return;
         }
         guarded(() -> {
@@ -67,8 +73,16 @@ final class Call<Q, R> {
         });
     }
 
+    /** Asked before each step: code of the caller's, a signer for example, may have run since the one before. */
+    private boolean isEnded() {
+        if (Thread.currentThread() == waiter && Thread.currentThread().isInterrupted()) {
+            interrupt();
+        }
+        return over.get();
+    }
+
     private void attempt() {
-        if (over.get()) {
+        if (isEnded()) {
             release();
             return;
         }
@@ -86,14 +100,12 @@ final class Call<Q, R> {
         if (over.get()) {
             release();
         }
-        asked.whenCompleteAsync(
-                (granted, failure) -> guarded(() -> send(asked)),
-                pipeline.settings().workers());
+        asked.whenComplete((granted, failure) -> onWorker(() -> send(asked)));
     }
 
     /** Signs here and not before the wait: a signature must not grow old in a queue. */
     private void send(CompletableFuture<Boolean> asked) {
-        if (over.get()) {
+        if (isEnded()) {
             release();
             return;
         }
@@ -105,6 +117,10 @@ final class Call<Q, R> {
         }
         URI base = hosts.next();
         SignedParameters signature = pipeline.sign(endpoint);
+        if (isEnded()) {
+            release();
+            return;
+        }
         Duration left = deadline.remaining();
         if (left.isNegative() || left.isZero()) {
             expire();
@@ -116,9 +132,7 @@ final class Call<Q, R> {
         if (over.get()) {
             release();
         }
-        sent.whenCompleteAsync(
-                (response, failure) -> guarded(() -> finish(signature, response, failure)),
-                pipeline.settings().workers());
+        sent.whenComplete((response, failure) -> onWorker(() -> finish(signature, response, failure)));
     }
 
     private void finish(SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
@@ -252,12 +266,13 @@ final class Call<Q, R> {
         }
     }
 
-    /** For the timer's thread, which does not do the work itself. */
+    /** For the threads of the timer and of the transport, which do not do the work themselves. */
     private void onWorker(Runnable step) {
         try {
             pipeline.settings().workers().execute(() -> guarded(step));
-        } catch (RejectedExecutionException e) {
-            // The client is closed, and has ended this call.
+        } catch (RuntimeException | Error e) {
+            // No thread can be had, and nobody else would end this call; a client that was closed has done so.
+            end(new Ending.Broken<>(e));
         }
     }
 

@@ -39,7 +39,12 @@ final class CommandQueue {
             waiting.add(waiter);
         }
         waiter.whenComplete((granted, failure) -> leave(waiter));
-        setAlarm();
+        try {
+            setAlarm();
+        } catch (RuntimeException | Error e) {
+            // The scheduler is somebody's code: this call fails, and the queue goes on.
+            waiter.completeExceptionally(e);
+        }
         return waiter;
     }
 
@@ -68,12 +73,24 @@ final class CommandQueue {
             if (alarm != null || waiting.isEmpty()) {
                 return;
             }
-            alarm = mine;
             delay = pace.untilFree(scheduler.nanoTime(), 0);
+            alarm = mine;
         }
-        mine.stop = scheduler.schedule(() -> ring(mine), Duration.ofNanos(delay));
+        try {
+            mine.stop = scheduler.schedule(() -> ring(mine), Duration.ofNanos(delay));
+        } catch (RuntimeException | Error e) {
+            forget(mine);
+            throw e;
+        }
         if (!isCurrent(mine)) {
             mine.stop.run();
+        }
+    }
+
+    /** An alarm that will never ring must not keep others from setting one. */
+    private synchronized void forget(Alarm broken) {
+        if (alarm == broken) {
+            alarm = null;
         }
     }
 

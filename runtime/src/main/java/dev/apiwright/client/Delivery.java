@@ -19,11 +19,11 @@ final class Delivery {
             try {
                 executor.execute(task);
                 return;
-            } catch (RuntimeException e) {
-                // Full, shut down or broken: the next one.
+            } catch (RuntimeException | Error e) {
+                // Full, shut down, broken, or without a thread: the next one.
             }
         }
-        // Both are shut down: this is the thread that closes the client.
+        // Both are: a result that nobody gets would be worse than a callback on the thread that brings it.
         task.run();
     }
 }

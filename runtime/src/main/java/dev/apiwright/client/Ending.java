@@ -36,7 +36,16 @@ sealed interface Ending<R> {
 
         @Override
         public void deliver(CompletableFuture<R> future) {
-            future.completeExceptionally(exception.get());
+            future.completeExceptionally(made());
+        }
+
+        /** An API's own exception may have a constructor that fails: then that is what is told. */
+        private Throwable made() {
+            try {
+                return exception.get();
+            } catch (RuntimeException | Error e) {
+                return e;
+            }
         }
     }
 

@@ -109,7 +109,7 @@ public final class JdkHttpTransport implements HttpTransport {
                 send(open, httpRequest);
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(closed());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 result.completeExceptionally(JdkFailures.classify(e, host(), false));
             }
         }
