@@ -1,0 +1,164 @@
+package dev.apiwright.example.simulator.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.error.CallInterruptedException;
+import dev.apiwright.error.Outcome;
+import dev.apiwright.example.simulator.fault.PhaseRig.Phase;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Calls that are cancelled, interrupted, or lose their client, in every phase. The time stands and nobody answers: a call
+ * that ends does so because it was told to. Tests begin with the row's ID in the catalogue of faults.
+ */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EndedCallsFaultsTest {
+    static Stream<Arguments> phases() {
+        return Arrays.stream(Phase.values())
+                .flatMap(phase -> phase == Phase.CONNECT || phase == Phase.LIMITER
+                        ? Stream.of(Arguments.of(phase, false))
+                        : Stream.of(Arguments.of(phase, false), Arguments.of(phase, true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void x1_aCancelledCallLeavesNothing(Phase phase, boolean later) throws Exception {
+        for (boolean mayInterrupt : new boolean[] {true, false}) {
+            try (PhaseRig rig = new PhaseRig(phase, later)) {
+                AtomicInteger callbacks = new AtomicInteger();
+                CompletableFuture<Long> future = rig.callAsync();
+                future.whenComplete((value, failure) -> callbacks.incrementAndGet());
+                rig.awaitPhase();
+                assertTrue(future.cancel(mayInterrupt));
+                assertThrows(CancellationException.class, future::join);
+                assertEquals(0, rig.time().pending(), "timers are left");
+                leftNothing(rig);
+                assertEquals(1, callbacks.get());
+                assertFalse(Thread.currentThread().isInterrupted());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void x2_anInterruptedCallLeavesNothingAndKeepsTheFlag(Phase phase, boolean later) throws Exception {
+        try (PhaseRig rig = new PhaseRig(phase, later)) {
+            AtomicReference<CallInterruptedException> thrown = new AtomicReference<>();
+            AtomicBoolean flag = new AtomicBoolean();
+            Thread caller = new Thread(() -> {
+                thrown.set(assertThrows(CallInterruptedException.class, rig::call));
+                flag.set(Thread.currentThread().isInterrupted());
+            });
+            caller.start();
+            rig.awaitPhase();
+            caller.interrupt();
+            caller.join();
+            assertTrue(flag.get());
+            assertEquals(
+                    phase == Phase.HEADERS || phase == Phase.BODY || phase == Phase.DECODE || phase == Phase.CONNECT
+                            ? Outcome.UNKNOWN
+                            : Outcome.NOT_EXECUTED,
+                    thrown.get().outcome());
+            Canary.assertAbsent(thrown.get(), rig.front());
+            assertEquals(0, rig.time().pending(), "timers are left");
+            leftNothing(rig);
+        }
+    }
+
+    /** Nothing more is sent when what held the call lets go; its connection is given back or closed; the next call works. */
+    private static void leftNothing(PhaseRig rig) {
+        rig.letGo();
+        assertEquals(3, rig.next());
+        assertEquals(rig.requestsUntilThere() + 1, rig.requests());
+    }
+
+    /** Code of the caller's, which does not heed interrupts, runs on the caller's thread. */
+    @Test
+    void x2_anInterruptWhileTheCallersThreadSignsSendsNothing() throws Exception {
+        try (PhaseRig rig = new PhaseRig(Phase.LIMITER, false)) {
+            rig.time().advance(java.time.Duration.ofSeconds(10));
+            rig.shutSigning();
+            AtomicReference<CallInterruptedException> thrown = new AtomicReference<>();
+            AtomicBoolean flag = new AtomicBoolean();
+            Thread caller = new Thread(() -> {
+                thrown.set(assertThrows(CallInterruptedException.class, rig::call));
+                flag.set(Thread.currentThread().isInterrupted());
+            });
+            caller.start();
+            rig.awaitSigning();
+            caller.interrupt();
+            rig.letGo();
+            caller.join();
+            assertTrue(flag.get());
+            assertEquals(Outcome.NOT_EXECUTED, thrown.get().outcome());
+            assertEquals(0, rig.requests());
+            assertEquals(3, rig.next());
+        }
+    }
+
+    @Test
+    void x3_anInterruptedThreadSendsNothing() throws Exception {
+        try (PhaseRig rig = new PhaseRig(Phase.HEADERS, false)) {
+            Thread.currentThread().interrupt();
+            CallInterruptedException thrown = assertThrows(CallInterruptedException.class, rig::call);
+            assertTrue(Thread.interrupted());
+            assertEquals(Outcome.NOT_EXECUTED, thrown.outcome());
+            assertEquals(0, rig.requests());
+            assertEquals(0, rig.front().connections());
+            assertEquals(0, rig.time().pending());
+        }
+    }
+
+    /** A future can be had by an interrupted thread: nobody waits. */
+    @Test
+    void x3_anInterruptDoesNotConcernAsynchronousCalls() throws Exception {
+        try (PhaseRig rig = new PhaseRig(Phase.CONNECT, false)) {
+            Thread.currentThread().interrupt();
+            CompletableFuture<Long> future = rig.callAsync();
+            assertTrue(Thread.interrupted());
+            assertFalse(future.isDone());
+            future.cancel(true);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void x5_aClosedClientEndsItsCallsWhereverTheyAre(Phase phase, boolean later) throws Exception {
+        try (PhaseRig rig = new PhaseRig(phase, later)) {
+            CompletableFuture<Long> future = rig.callAsync();
+            rig.awaitPhase();
+            rig.client().close();
+            rig.client().close();
+            CallInterruptedException failure = assertInstanceOf(
+                    CallInterruptedException.class,
+                    assertThrows(CompletionException.class, future::join).getCause());
+            assertTrue(failure.getMessage().contains("closed"), failure.getMessage());
+            Canary.assertAbsent(failure, rig.front());
+            assertEquals(0, rig.time().pending(), "timers are left");
+            rig.letGo();
+            assertThrows(CallInterruptedException.class, rig::call);
+            assertInstanceOf(
+                    CallInterruptedException.class,
+                    assertThrows(CompletionException.class, () -> rig.callAsync().join())
+                            .getCause());
+            assertEquals(rig.requestsUntilThere(), rig.requests());
+        }
+    }
+}
