@@ -47,10 +47,14 @@ final class Blackhole implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (Socket filler : fillers) {
-            filler.close();
+    public void close() {
+        try {
+            for (Socket filler : fillers) {
+                filler.close();
+            }
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        listener.close();
     }
 }

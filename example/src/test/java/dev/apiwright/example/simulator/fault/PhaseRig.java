@@ -1,5 +1,7 @@
 package dev.apiwright.example.simulator.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.apiwright.client.ApiClient;
 import dev.apiwright.client.ClientBuilder;
 import dev.apiwright.client.Endpoint;
@@ -57,6 +59,7 @@ final class PhaseRig implements AutoCloseable {
     private final CountDownLatch halfSent = new CountDownLatch(1);
     private final ChatSimulator simulator;
     private final FaultFront front;
+    private final EveryRow row;
     private final Blackhole nowhere;
     private final ApiClient client;
     private final Endpoint<String, Long> count;
@@ -73,6 +76,7 @@ final class PhaseRig implements AutoCloseable {
                 .start();
         simulator.add(SimulatedGroup.of("hikers", GroupType.PUBLIC, 3));
         this.front = FaultFront.before(simulator.url(), script(later ? 2 : 1));
+        this.row = new EveryRow(null);
         this.nowhere = phase == Phase.CONNECT ? new Blackhole() : null;
         this.client = new Builder()
                 .servers(nowhere == null ? Servers.at(front.url()) : Servers.at(nowhere.url()))
@@ -205,8 +209,16 @@ final class PhaseRig implements AutoCloseable {
         time.advance(Duration.ofSeconds(30));
     }
 
-    /** A call after it. */
-    long next() {
+    /** Nothing more is sent when what held the call lets go; nothing is left of it, and the next call works. */
+    void leftNothing() throws InterruptedException {
+        time.awaitNone();
+        letGo();
+        assertEquals(3, next());
+        assertEquals(requestsUntilThere() + 1, requests());
+        row.nothingIsLeft(front);
+    }
+
+    private long next() {
         time.advance(Duration.ofSeconds(30));
         if (nowhere == null) {
             return call();
@@ -220,9 +232,11 @@ final class PhaseRig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         letGo();
         client.close();
+        row.nothingRuns(front);
+        row.close();
         front.close();
         simulator.close();
         if (nowhere != null) {

@@ -26,6 +26,7 @@ final class StandingTime implements Scheduler {
 
     private synchronized void remove(Task task) {
         tasks.remove(task);
+        notifyAll();
     }
 
     /** What is still to come. */
@@ -36,6 +37,13 @@ final class StandingTime implements Scheduler {
     /** Waits until so much is to come. */
     synchronized void awaitPending(int count) throws InterruptedException {
         while (tasks.size() < count) {
+            wait();
+        }
+    }
+
+    /** Waits until nothing is to come: a thread may be about to take its own back. */
+    synchronized void awaitNone() throws InterruptedException {
+        while (!tasks.isEmpty()) {
             wait();
         }
     }
