@@ -57,7 +57,7 @@ class CommandQueueTest {
     }
 
     @Test
-    void whoGivesUpLetsTheOthersMoveUp() {
+    void x8_whoGivesUpLetsTheOthersMoveUp() {
         CommandQueue queue = new CommandQueue(time, 1);
         List<CompletableFuture<Boolean>> all = waiters(queue, 5);
         all.get(1).cancel(true);
@@ -122,7 +122,7 @@ class CommandQueueTest {
 
     /** On real threads and timers: whoever is not cancelled is served, and none of the cancelled holds up the others. */
     @Test
-    void threadsMayComeAndGiveUpAtOnce() throws Exception {
+    void x8_threadsMayComeAndGiveUpAtOnce() throws Exception {
         int threads = 8;
         int each = 250;
         try (ClientThreads real = new ClientThreads()) {

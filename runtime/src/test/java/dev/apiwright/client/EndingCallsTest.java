@@ -60,7 +60,7 @@ class EndingCallsTest {
     }
 
     @Test
-    void anInterruptedThreadSendsNothing() throws Exception {
+    void x3_anInterruptedThreadSendsNothing() throws Exception {
         try (RawServer server = new RawServer(Replies.ok());
                 ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
             Thread.currentThread().interrupt();
@@ -195,7 +195,7 @@ class EndingCallsTest {
 
     /** The callback is chained before there is an answer, so that the completing thread runs it. */
     @Test
-    void callbacksRunOnTheClientsWorkersAndMayBlockAndCallAgain() throws Exception {
+    void x9_x10_callbacksRunOnTheClientsWorkersAndMayBlockAndCallAgain() throws Exception {
         CountDownLatch chained = new CountDownLatch(1);
         Reply late = socket -> {
             await(chained);
@@ -216,7 +216,7 @@ class EndingCallsTest {
     }
 
     @Test
-    void callbacksRunWhereTheCallerWantsThem() throws Exception {
+    void x10_callbacksRunWhereTheCallerWantsThem() throws Exception {
         CountDownLatch chained = new CountDownLatch(1);
         Reply late = socket -> {
             await(chained);
@@ -236,7 +236,7 @@ class EndingCallsTest {
     }
 
     @Test
-    void anExecutorThatRefusesKeepsNoResultFromItsCaller() throws Exception {
+    void x11_anExecutorThatRefusesKeepsNoResultFromItsCaller() throws Exception {
         try (RawServer server = new RawServer(Replies.ok());
                 ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())
@@ -250,7 +250,7 @@ class EndingCallsTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void codeThatWasPluggedInFailsAsItIsAndDoesNotHang(Way way) throws Exception {
+    void r13_codeThatWasPluggedInFailsAsItIsAndDoesNotHang(Way way) throws Exception {
         class Broken extends RuntimeException {
             private static final long serialVersionUID = 1L;
         }

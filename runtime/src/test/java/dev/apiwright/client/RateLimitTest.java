@@ -69,7 +69,7 @@ class RateLimitTest {
 
     /** C8: a signature that was made before the wait would be old when it is sent. */
     @Test
-    void signsAfterTheWait() throws Exception {
+    void c8_signsAfterTheWait() throws Exception {
         FakeTime time = FakeTime.standingStill();
         AtomicInteger signed = new AtomicInteger();
         RequestSigner signer = new RequestSigner() {
@@ -165,7 +165,7 @@ class RateLimitTest {
     }
 
     @Test
-    void aCancelledCallGivesItsPlaceBack() throws Exception {
+    void x8_aCancelledCallGivesItsPlaceBack() throws Exception {
         FakeTime time = FakeTime.standingStill();
         try (RawServer server = new RawServer(Replies.ok());
                 ApiClient client = builder(server, time).build()) {

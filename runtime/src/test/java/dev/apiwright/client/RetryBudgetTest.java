@@ -72,7 +72,7 @@ class RetryBudgetTest {
 
     /** Whatever happened before: a retry within 14 seconds, and all 35 after 500. */
     @RepeatedTest(200)
-    void afterAnyFailureStormRetriesRecover(RepetitionInfo repetition) {
+    void s14_afterAnyFailureStormRetriesRecover(RepetitionInfo repetition) {
         Random storm = new Random(repetition.getCurrentRepetition());
         int steps = storm.nextInt(3_000);
         for (int i = 0; i < steps; i++) {

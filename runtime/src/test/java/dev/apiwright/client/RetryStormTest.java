@@ -38,7 +38,7 @@ class RetryStormTest {
     /** S14: 35 retries, then each call fails with what its only attempt brought; a second chance when it is over. */
     @ParameterizedTest
     @EnumSource(Way.class)
-    void failsFastWhenTheBudgetIsUsedUpAndRecovers(Way way) {
+    void s14_failsFastWhenTheBudgetIsUsedUpAndRecovers(Way way) {
         try (ApiClient client = client()) {
             ApiException last = fail(client, way);
             for (int i = 1; i < 100; i++) {
@@ -84,7 +84,7 @@ class RetryStormTest {
 
     /** C7: a thousand threads meet a signature that has just expired; one new one serves them all. */
     @Test
-    void aThousandThreadsAtTheMomentOfExpiryShareOneNewSignature() throws Exception {
+    void c7_aThousandThreadsAtTheMomentOfExpiryShareOneNewSignature() throws Exception {
         int threads = 1_000;
         AtomicReference<String> expired = new AtomicReference<>();
         Set<String> signatures = ConcurrentHashMap.newKeySet();

@@ -35,7 +35,7 @@ class SecretsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void noFaultShowsThem(RetryTableTest.Case c) throws Exception {
+    void r6_noFaultShowsThem(RetryTableTest.Case c) throws Exception {
         try (RawServer server = new RawServer(c.row().reply());
                 ApiClient client = client(server)) {
             ApiwrightException error = assertThrows(
@@ -49,7 +49,7 @@ class SecretsTest {
     /** Error pages like to repeat what they were asked for. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("echoes")
-    void notEvenWhenTheServerRepeatsThem(Echo echo) throws Exception {
+    void r6_notEvenWhenTheServerRepeatsThem(Echo echo) throws Exception {
         AtomicReference<RawServer> self = new AtomicReference<>();
         Reply reply = socket -> {
             Received sent = self.get().received().get(0);
@@ -117,7 +117,7 @@ class SecretsTest {
     }
 
     @Test
-    void noSettingShowsThem() throws Exception {
+    void r6_noSettingShowsThem() throws Exception {
         Object context = new SigningContext("v1/x", Things.NOW, new FakeRandom());
         Object signed = Things.credentials().signer().sign((SigningContext) context);
 

@@ -24,7 +24,7 @@ class SettingsTest {
     }
 
     @Test
-    void namesEverythingThatIsMissingOrWrongAtOnce() {
+    void r9_namesEverythingThatIsMissingOrWrongAtOnce() {
         Bare builder = new Bare()
                 .callTimeout(Duration.ZERO)
                 .attemptTimeout(Duration.ofSeconds(Long.MAX_VALUE))
@@ -58,7 +58,7 @@ class SettingsTest {
                 Double.POSITIVE_INFINITY,
                 Double.NEGATIVE_INFINITY
             })
-    void refusesWhatIsNoShare(double share) {
+    void r9_refusesWhatIsNoShare(double share) {
         Things.Builder builder =
                 new Things.Builder().baseUrl(URI.create("https://example.com")).rateLimitShare(share);
 
@@ -82,7 +82,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void refusesARateThatIsNone(int rate) {
+    void r9_refusesARateThatIsNone(int rate) {
         IllegalArgumentException error =
                 assertThrows(IllegalArgumentException.class, () -> Things.endpoint(Safety.UNSAFE, rate));
 
@@ -105,7 +105,7 @@ class SettingsTest {
                 "//example.com",
                 "file:///etc/passwd"
             })
-    void refusesABaseUrlThatIsNotSafe(String url) {
+    void r8_refusesABaseUrlThatIsNotSafe(String url) {
         IllegalArgumentException error = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Things.Builder().baseUrl(URI.create(url)).build());
@@ -125,14 +125,14 @@ class SettingsTest {
                 "http://localhost:1",
                 "http://[::1]:2"
             })
-    void takesASafeBaseUrl(String url) {
+    void r8_takesASafeBaseUrl(String url) {
         new Things.Builder().baseUrl(URI.create(url)).build().close();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "a b", "user@example.com", "example.com/path", "example.com?x", "exa\r\nmple.com", "a:b:c"})
-    void refusesWhatIsNoHost(String host) {
+    void r7_r8_refusesWhatIsNoHost(String host) {
         assertThrows(IllegalArgumentException.class, () -> Servers.of(host));
         assertThrows(IllegalArgumentException.class, () -> Servers.of("example.com", host));
     }

@@ -46,7 +46,7 @@ class SlidingSecondTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void holdsInEverySecondAndWastesLittle(Case c) {
+    void x7_holdsInEverySecondAndWastesLittle(Case c) {
         Random random = new Random(c.seed);
         VirtualTime time = new VirtualTime(() -> (long) (random.nextDouble() * MOST_LATE));
         int wanted = run(c, random, time, 0);
@@ -73,7 +73,7 @@ class SlidingSecondTest {
     /** Of every ten callers one gives up soon; the others must neither wait for it nor lose their turn. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void callersWhoGiveUpCostTheOthersNothing(Case c) {
+    void x7_x8_callersWhoGiveUpCostTheOthersNothing(Case c) {
         Random random = new Random(c.seed);
         VirtualTime time = new VirtualTime();
         run(c, random, time, 0.1);

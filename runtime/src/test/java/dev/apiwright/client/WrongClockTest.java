@@ -41,7 +41,7 @@ class WrongClockTest {
 
     @ParameterizedTest
     @CsvSource({"SYNC,PT10M", "SYNC,-PT10M", "ASYNC,P3D", "ASYNC,-P3D"})
-    void isSetRightByTheServerThatRefusedItAndStaysSo(Way way, Duration skew) throws Exception {
+    void c1_isSetRightByTheServerThatRefusedItAndStaysSo(Way way, Duration skew) throws Exception {
         Instant right = Things.NOW.plus(skew);
         try (RawServer server = new RawServer(refusal("Date: " + text(right)), Replies.ok());
                 ApiClient client = client(server)) {
@@ -62,7 +62,7 @@ class WrongClockTest {
                 "Date:",
                 "X-Nothing: x"
             })
-    void aDateThatCannotBeBelievedChangesNothing(String header) throws Exception {
+    void c2_aDateThatCannotBeBelievedChangesNothing(String header) throws Exception {
         try (RawServer server = new RawServer(refusal(header));
                 ApiClient client = client(server)) {
             ApiException error =
@@ -77,7 +77,7 @@ class WrongClockTest {
     /** With the wrong key, say: one new signature, and no loop. */
     @ParameterizedTest
     @EnumSource(Way.class)
-    void aClockThatIsRightIsNotTouched(Way way) throws Exception {
+    void c3_aClockThatIsRightIsNotTouched(Way way) throws Exception {
         try (RawServer server = new RawServer(refusal("Date: " + text(Things.NOW.plusSeconds(2))));
                 ApiClient client = client(server)) {
             for (int i = 0; i < 3; i++) {

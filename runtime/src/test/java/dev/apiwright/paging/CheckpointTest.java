@@ -61,7 +61,7 @@ class CheckpointTest {
     }
 
     @Test
-    void cutTextIsRefusedWhereverItIsCut() {
+    void g12_cutTextIsRefusedWhereverItIsCut() {
         String text = checkpoint(QUERY, 13).encode();
         for (int length = 0; length < text.length(); length++) {
             assertTrue(refusal(text.substring(0, length)).contains("cut"));
@@ -69,7 +69,7 @@ class CheckpointTest {
     }
 
     @Test
-    void alteredTextIsRefusedWhereverItIsAltered() {
+    void g12_alteredTextIsRefusedWhereverItIsAltered() {
         String text = checkpoint(QUERY, 13).encode();
         for (int i = 0; i < text.length(); i++) {
             for (char other : "A0.~\n".toCharArray()) {
@@ -82,7 +82,7 @@ class CheckpointTest {
     }
 
     @Test
-    void aNewerFormatIsNamed() {
+    void g12_aNewerFormatIsNamed() {
         String text = checkpoint(QUERY, 13).encode().replaceFirst("-1\\.", "-2.");
         assertTrue(refusal(text).contains("format 2"));
         assertTrue(refusal("apiwright-checkpoint-12").contains("newer version"));
@@ -149,7 +149,7 @@ class CheckpointTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void anotherListingRefusesIt(String difference, Paginator<Query, Answer, Person> other) {
+    void g12_anotherListingRefusesIt(String difference, Paginator<Query, Answer, Person> other) {
         Checkpoint checkpoint = checkpoint(QUERY, 13);
         PagingException problem = assertThrows(PagingException.class, () -> other.resume(checkpoint));
         assertEquals(Reason.CHECKPOINT_REFUSED, problem.reason());

@@ -43,7 +43,7 @@ class IteratorContractTest {
     }
 
     @Test
-    void askingAgainFetchesNothingAgain() {
+    void g15_askingAgainFetchesNothingAgain() {
         Club club = Club.of(25);
         ItemIterator<Person> items =
                 club.paginator(Query.byOffset()).pageSize(10).items().iterator();
@@ -64,7 +64,7 @@ class IteratorContractTest {
     }
 
     @Test
-    void nextWorksWithoutHasNext() {
+    void g15_nextWorksWithoutHasNext() {
         Club club = Club.of(3);
         ItemIterator<Person> items =
                 club.paginator(Query.byOffset()).pageSize(2).items().iterator();
@@ -78,7 +78,7 @@ class IteratorContractTest {
     }
 
     @Test
-    void iteratorsAreIndependent() {
+    void g14_iteratorsAreIndependent() {
         Club club = Club.of(30);
         Items<Person> people = club.paginator(Query.byOffset()).pageSize(7).items();
         ItemIterator<Person> first = people.iterator();
@@ -214,7 +214,7 @@ class IteratorContractTest {
     }
 
     @Test
-    void aHundredThousandPagesDeepenNoStackAndKeepNoPage() {
+    void g18_aHundredThousandPagesDeepenNoStackAndKeepNoPage() {
         List<WeakReference<Answer>> answers = new ArrayList<>();
         PageSource<Query, Answer> source = query -> {
             long place = query.next().isEmpty() ? 0 : Long.parseLong(query.next());

@@ -165,7 +165,7 @@ class PagingRulesTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(longs = {-1, 0})
-    void withoutATotalToBelieveAnEmptyPageIsTheEnd(Long total) {
+    void g9_withoutATotalToBelieveAnEmptyPageIsTheEnd(Long total) {
         Script script = new Script(answer(total, null, "a", "b"), answer(total, null, "c"), answer(total, null));
         assertEquals("abc", ids(script.paginator(Query.byOffset())));
     }
@@ -173,7 +173,7 @@ class PagingRulesTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(longs = {-1, 0})
-    void withAFilterAndNoTotalToBelieveTheListingFailsRatherThanLoseSomebody(Long total) {
+    void g9_withAFilterAndNoTotalToBelieveTheListingFailsRatherThanLoseSomebody(Long total) {
         Script script = new Script(answer(total, null, "a"));
         PagingException problem = assertThrows(
                 PagingException.class,
@@ -183,7 +183,7 @@ class PagingRulesTest {
     }
 
     @Test
-    void aTotalThatThePageItselfDisprovesIsNoEnd() {
+    void g9_aTotalThatThePageItselfDisprovesIsNoEnd() {
         Script script = new Script(answer(1L, null, "a", "b"), answer(1L, null, "c"), answer(1L, null));
         assertEquals("abc", ids(script.paginator(Query.byOffset())));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Stopping anywhere and going on in another process. */
 class ResumeTest {
     @Test
-    void stoppedAfterAnyItemEverybodyIsDeliveredOnce() {
+    void g11_stoppedAfterAnyItemEverybodyIsDeliveredOnce() {
         Random random = new Random(21);
         for (int round = 0; round < 1_000; round++) {
             Case one = Case.random(random, random.nextBoolean());

@@ -38,7 +38,7 @@ class UserSigSignerTest {
     /** The last second at which the first signature is still used, and the one at which it is not. */
     @ParameterizedTest
     @CsvSource({"86400, 82799, 82800", "30, 23, 24", "1, 0, 1", "7200, 5759, 5760"})
-    void isRenewedAheadOfItsEnd(long lifetime, long kept, long renewed) {
+    void c6_isRenewedAheadOfItsEnd(long lifetime, long kept, long renewed) {
         RequestSigner signer =
                 credentials().withLifetime(Duration.ofSeconds(lifetime)).signer();
         Object first = signer.sign(at(START)).origin();
@@ -48,7 +48,7 @@ class UserSigSignerTest {
     }
 
     @Test
-    void aClockThatWasSetBackMakesANewOne() {
+    void c4_aClockThatWasSetBackMakesANewOne() {
         RequestSigner signer = credentials().signer();
         Object first = signer.sign(at(START)).origin();
 
@@ -72,7 +72,7 @@ class UserSigSignerTest {
     }
 
     @Test
-    void threadsThatComeAtTheEndShareOneRenewal() throws Exception {
+    void c7_threadsThatComeAtTheEndShareOneRenewal() throws Exception {
         RequestSigner signer = credentials().signer();
         Object first = signer.sign(at(START)).origin();
         Instant end = START.plus(Duration.ofHours(24));
@@ -86,7 +86,7 @@ class UserSigSignerTest {
     }
 
     @Test
-    void everySignatureIsWholeWhileItIsRenewedAllTheTime() throws Exception {
+    void c7_everySignatureIsWholeWhileItIsRenewedAllTheTime() throws Exception {
         RequestSigner signer = credentials().withLifetime(Duration.ofSeconds(2)).signer();
         java.util.concurrent.atomic.AtomicInteger second = new java.util.concurrent.atomic.AtomicInteger();
 

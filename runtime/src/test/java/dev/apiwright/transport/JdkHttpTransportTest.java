@@ -76,7 +76,7 @@ class JdkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void cancellingEndsTheExchange(boolean headersFirst) throws Exception {
+    void x1_cancellingEndsTheExchange(boolean headersFirst) throws Exception {
         AtomicReference<RawServer> self = new AtomicReference<>();
         try (RawServer server = new RawServer(silence(self, headersFirst));
                 JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
@@ -91,7 +91,7 @@ class JdkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void closingEndsEveryExchange(boolean headersFirst) throws Exception {
+    void x5_closingEndsEveryExchange(boolean headersFirst) throws Exception {
         AtomicReference<RawServer> self = new AtomicReference<>();
         try (RawServer server = new RawServer(silence(self, headersFirst))) {
             self.set(server);
@@ -131,7 +131,7 @@ class JdkHttpTransportTest {
     /** The JDK puts the whole URI, or the header, into the messages of what it refuses. */
     @ParameterizedTest
     @ValueSource(strings = {"usersig=" + SECRET + " x", "usersig=" + SECRET + "%zz", "usersig=" + SECRET + "\r\n"})
-    void aQueryThatIsNotEncodedIsRefusedWithoutBeingShown(String query) {
+    void r7_aQueryThatIsNotEncodedIsRefusedWithoutBeingShown(String query) {
         TransportRequest request = request(URI.create("http://127.0.0.1:9"), query);
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, request::signedUri);
 
@@ -141,7 +141,7 @@ class JdkHttpTransportTest {
     }
 
     @Test
-    void aHeaderThatIsNotWellFormedIsRefusedWithoutBeingShown() {
+    void r7_aHeaderThatIsNotWellFormedIsRefusedWithoutBeingShown() {
         hidden(
                 new TransportRequest(
                         "POST",

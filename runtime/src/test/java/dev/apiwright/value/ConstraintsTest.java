@@ -87,7 +87,7 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @MethodSource("edges")
-    void everyEdgeIsExact(Consumer<Constraints> checks, List<String> violations) {
+    void r10_everyEdgeIsExact(Consumer<Constraints> checks, List<String> violations) {
         assertEquals(violations, broken(checks));
     }
 
@@ -110,7 +110,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void allViolationsComeAtOnceAndNothingWasSent() {
+    void r10_allViolationsComeAtOnceAndNothingWasSent() {
         Constraints check = new Constraints("GetThingsRequest");
         check.required("GroupId", null);
         check.range("Limit", 7000, 1, 6000);

@@ -25,7 +25,7 @@ class ConstraintTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void r10_everythingThatIsWrongIsSaidAtOnce() {
         assertEquals(
                 List.of(
                         "MemberRoleFilter[1] must not be null",
@@ -44,7 +44,7 @@ class ConstraintTest {
     }
 
     @Test
-    void onlyCommunitiesHaveCursors() {
+    void g20_onlyCommunitiesHaveCursors() {
         assertEquals(
                 List.of("Next is not allowed unless GroupId starts with \"@TGS#_\""),
                 violations(of("@TGS#x").next("")));
@@ -52,7 +52,7 @@ class ConstraintTest {
     }
 
     @Test
-    void theLimitsThemselvesAreAllowed() {
+    void r10_theLimitsThemselvesAreAllowed() {
         assertDoesNotThrow(() -> of("g").limit(1).offset(0).build());
         assertDoesNotThrow(() -> of("g").limit(6000).offset(Long.MAX_VALUE).build());
         assertEquals(List.of("Limit must be from 1 to 6000"), violations(of("g").limit(0)));
@@ -85,7 +85,7 @@ class ConstraintTest {
     }
 
     @Test
-    void aRequestKeepsItsOwnLists() {
+    void x12_aRequestKeepsItsOwnLists() {
         List<Role> roles = new ArrayList<>(List.of(Role.OWNER));
         GetGroupMemberInfoRequest request = of("g").memberRoleFilter(roles).build();
         roles.add(Role.ADMIN);

@@ -92,7 +92,7 @@ class SentTextTest {
 
     @ParameterizedTest
     @MethodSource("identifiers")
-    void theIdentifierIsEncodedOnce(String identifier, String encoded) {
+    void r7_theIdentifierIsEncodedOnce(String identifier, String encoded) {
         GetGroupMemberInfoRequest request =
                 GetGroupMemberInfoRequest.builder().groupId("g").build();
         List<String> parameters = List.of(sent(identifier, request).query().split("&", -1));
@@ -104,7 +104,7 @@ class SentTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\r\nX: y", "a\u0000"})
-    void anIdentifierThatNobodyHasIsRefused(String identifier) {
+    void r7_anIdentifierThatNobodyHasIsRefused(String identifier) {
         assertThrows(IllegalArgumentException.class, () -> {
             try (Service service = Service.answering(EMPTY)) {
                 service.client(identifier);

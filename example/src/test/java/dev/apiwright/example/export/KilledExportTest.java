@@ -51,7 +51,7 @@ class KilledExportTest {
 
     @ParameterizedTest(name = "{0} to {1}, seed {2}")
     @CsvSource({"PUBLIC, JSONL, 1", "PUBLIC, CSV, 2", "COMMUNITY, JSONL, 3", "COMMUNITY, CSV, 4"})
-    void everyMemberIsThereOnce(GroupType type, OutputFormat format, long seed) throws Exception {
+    void g11_everyMemberIsThereOnce(GroupType type, OutputFormat format, long seed) throws Exception {
         Random random = new Random(seed);
         String id = type == GroupType.COMMUNITY ? "@TGS#_makers" : "hikers";
         SimulatedGroup group = SimulatedGroup.of(id, type, MEMBERS, seed);
