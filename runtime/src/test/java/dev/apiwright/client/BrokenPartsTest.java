@@ -83,8 +83,7 @@ class BrokenPartsTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void x11_aCallForWhichNoThreadCanBeHadFailsInPlaceOfHanging(Way way) {
-        for (Supplier<Throwable> how :
-                List.of(NO_THREAD, () -> new RejectedExecutionException("shut down"))) {
+        for (Supplier<Throwable> how : List.of(NO_THREAD, () -> new RejectedExecutionException("shut down"))) {
             broken.set(true);
             Executor workers = refusing(how);
             ApiClient client = client(workers, workers);

@@ -158,7 +158,9 @@ class EndedCallsFaultsTest {
             assertThrows(CallInterruptedException.class, rig::call);
             assertInstanceOf(
                     CallInterruptedException.class,
-                    assertThrows(CompletionException.class, () -> rig.callAsync().join())
+                    assertThrows(
+                                    CompletionException.class,
+                                    () -> rig.callAsync().join())
                             .getCause());
             assertEquals(rig.requestsUntilThere(), rig.requests());
         }
