@@ -47,12 +47,12 @@ class GeneratedCodeTest {
     void everyTypeIsWritten() throws ReflectiveOperationException {
         assertEquals(
                 "{\"text\":\"abd\",\"flag\":false,\"count\":-1,\"small\":3,\"big\":9000000000,\"number\":0.5,"
-                        + "\"decimal\":0.10,\"countText\":\"9007199254740993\",\"smallText\":\"9\",\"numberText\":\"1.5\","
+                        + "\"decimal\":100,\"countText\":\"9007199254740993\",\"smallText\":\"9\",\"numberText\":\"1.5\","
                         + "\"decimalText\":\"1.50\",\"at\":1700000000,\"atMillis\":1700000000999,\"wait\":1,"
                         + "\"waitMillis\":1500,\"raw\":{\"a\": [1]},\"mood\":\"bad-day\",\"level\":2147483648,"
                         + "\"point\":{\"x\":1.0,\"y\":2.0,\"label\":\"p\"},"
                         + "\"points\":[{\"x\":0.0,\"y\":0.0,\"next\":{\"x\":1.0,\"y\":1.0}}],"
-                        + "\"moods\":[\"Good\",\"so-so\"],\"levels\":[1,7],\"counts\":[1,2],\"matrix\":[[\"a\"],[]],"
+                        + "\"moods\":[\"Good\",\"so-so\"],\"levels\":[1,7],\"counts\":[1,2],\"digits\":[1,2],\"words\":[\"a\",\"b\"],\"waits\":{\"a\":1},\"raws\":[[],1],\"matrix\":[[\"a\"],[]],"
                         + "\"names\":{\"z\":\"1\",\"a\":\"2\"},\"places\":{\"home\":{\"x\":3.0,\"y\":4.0,\"path\":[]}},"
                         + "\"either\":\"e\",\"one\":\"one\",\"whenSmall\":\"s\",\"whenSet\":\"set\"}",
                 run("everything"));
@@ -69,7 +69,7 @@ class GeneratedCodeTest {
     @Test
     void everyTypeIsRead() throws ReflectiveOperationException {
         assertEquals(
-                "SampleResponse[text= t , trimmed=t, flag=true, count=9007199254740993, countUnless=null, small=-5,"
+                "SampleResponse[text= t , note=null, trimmed=t, flag=true, count=9007199254740993, countUnless=null, small=-5,"
                         + " number=0.1, decimal=1.50, countText=5, smallText=7, numberText=2.5, decimalText=0.10,"
                         + " at=2023-11-14T22:13:20Z, atUnless=null, waitValue=PT1S, waitUnless=null,"
                         + " raw={\"b\": [1, 2]}, mood=Good, level=2147483648,"
@@ -89,7 +89,7 @@ class GeneratedCodeTest {
     @Test
     void absentListsAreEmptyAndAbsentValuesNull() throws ReflectiveOperationException {
         assertEquals(
-                "SampleResponse[text=null, trimmed=null, flag=false, count=null, countUnless=null, small=null,"
+                "SampleResponse[text=null, note=null, trimmed=null, flag=false, count=null, countUnless=null, small=null,"
                         + " number=null, decimal=null, countText=null, smallText=null, numberText=null,"
                         + " decimalText=null, at=null, atUnless=null, waitValue=null, waitUnless=null, raw=null,"
                         + " mood=null, level=null, rows=[], times=[]]",
@@ -104,9 +104,20 @@ class GeneratedCodeTest {
                 small must be from -5 to 5
                 number must be at most 0.5
                 decimal must be at least 0.1
+                numberText must be a finite number
+                decimalText must have at most 1000 digits
+                at must be whole seconds, as nothing smaller can be sent
+                atMillis must be at least 0 milliseconds since 1970
+                wait must be whole seconds, as nothing smaller can be sent
+                waitMillis must be whole milliseconds, as nothing smaller can be sent
                 point.label must have 0 to 20 bytes of UTF-8, not 33
                 points must have 1 to 3 elements, not 0
-                matrix[0].[1] must not be null
+                digits[1] must be from 0 to 9
+                words[1] must have 0 to 5 bytes of UTF-8, not 7
+                words[2] must match [a-z]+
+                waits[0] must be whole milliseconds, as nothing smaller can be sent
+                raws[1] must be the text of one JSON value
+                matrix[0][1] must not be null
                 places[0].label must have 0 to 20 bytes of UTF-8, not 33
                 either cannot be given together with or
                 one, two need exactly one of them, not 2

@@ -27,7 +27,9 @@ final class ListingsEndpoint {
                     .pageSize(
                             ListingsRequest::limit,
                             (request, limit) -> request.toBuilder().limit(limit).build(),
-                            7)
+                            7,
+                            1,
+                            100)
                     .cursor(
                             request -> request.flag(),
                             ListingsRequest::next,

@@ -52,7 +52,7 @@ public final class SayRequest {
     /**
      * &#64;param quote *&#47;
      *
-     * @return <code>a"b</code> on the wire
+     * @return {@code a"b} on the wire
      */
     public String quote() {
         return quote;
@@ -108,12 +108,12 @@ public final class SayRequest {
                 .add("tag", tag);
     }
 
-    /** The builder before <code>a"b</code> is set. */
+    /** The builder before {@code a"b} is set. */
     public interface QuoteStage {
         /**
          * &#64;param quote *&#47;
          *
-         * @param quote goes into <code>a"b</code>
+         * @param quote goes into {@code a"b}
          * @return this builder
          */
         Builder quote(String quote);
@@ -138,7 +138,7 @@ public final class SayRequest {
         /**
          * &#64;param quote *&#47;
          *
-         * @param quote goes into <code>a"b</code>
+         * @param quote goes into {@code a"b}
          * @return this builder
          */
         @Override

@@ -19,7 +19,7 @@ public record SayResponse(String quote, List<Word> escape) {
     /**
      * Copies lists and maps.
      *
-     * @param quote <code>a"b</code> on the wire
+     * @param quote {@code a"b} on the wire
      * @param escape <code>&#92;u0022</code> on the wire
      */
     public SayResponse {

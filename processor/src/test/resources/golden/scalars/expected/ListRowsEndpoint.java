@@ -40,7 +40,9 @@ final class ListRowsEndpoint {
                     .pageSize(
                             ListRowsRequest::size,
                             (request_, size) -> request_.toBuilder().size(size).build(),
-                            20)
+                            20,
+                            1,
+                            50)
                     .shrinkOn(2, 3)
                     .offset(
                             request -> true,

@@ -198,7 +198,9 @@ public record Point(
         /** Reports what the spec does not allow. */
         void check(Constraints check) {
             check.required("x", x);
+            check.finite("x", x);
             check.required("y", y);
+            check.finite("y", y);
             check.utf8Length("label", label, 0, 20);
             check.nested("next", next, (inner, value) -> value.toBuilder().check(inner));
             check.elements("path", path);

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.RawJson;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import dev.apiwright.value.Maps;
@@ -42,6 +43,10 @@ public final class SampleRequest {
     private final List<Mood> moods;
     private final @Nullable List<Level> levels;
     private final @Nullable List<Long> counts;
+    private final @Nullable List<Integer> digits;
+    private final @Nullable List<String> words;
+    private final @Nullable Map<String, Duration> waits;
+    private final @Nullable List<String> raws;
     private final @Nullable List<List<String>> matrix;
     private final @Nullable Map<String, String> names;
     private final @Nullable Map<String, Point> places;
@@ -81,6 +86,10 @@ public final class SampleRequest {
         this.moods = Objects.requireNonNull(builder.moods);
         this.levels = builder.levels;
         this.counts = builder.counts;
+        this.digits = builder.digits;
+        this.words = builder.words;
+        this.waits = builder.waits;
+        this.raws = builder.raws;
         this.matrix = builder.matrix;
         this.names = builder.names;
         this.places = builder.places;
@@ -323,6 +332,42 @@ public final class SampleRequest {
     }
 
     /**
+     * The field {@code digits}.
+     *
+     * @return {@code digits} on the wire; null when absent
+     */
+    public @Nullable List<Integer> digits() {
+        return digits;
+    }
+
+    /**
+     * The field {@code words}.
+     *
+     * @return {@code words} on the wire; null when absent
+     */
+    public @Nullable List<String> words() {
+        return words;
+    }
+
+    /**
+     * The field {@code waits}.
+     *
+     * @return {@code waits} on the wire; null when absent
+     */
+    public @Nullable Map<String, Duration> waits() {
+        return waits;
+    }
+
+    /**
+     * The field {@code raws}.
+     *
+     * @return {@code raws} on the wire; null when absent
+     */
+    public @Nullable List<String> raws() {
+        return raws;
+    }
+
+    /**
      * The field {@code matrix}.
      *
      * @return {@code matrix} on the wire; null when absent
@@ -490,6 +535,10 @@ public final class SampleRequest {
                 .add("moods", moods)
                 .add("levels", levels)
                 .add("counts", counts)
+                .add("digits", digits)
+                .add("words", words)
+                .add("waits", waits)
+                .add("raws", raws)
                 .add("matrix", matrix)
                 .add("names", names)
                 .add("places", places)
@@ -598,6 +647,10 @@ public final class SampleRequest {
         private @Nullable List<Mood> moods;
         private @Nullable List<Level> levels;
         private @Nullable List<Long> counts;
+        private @Nullable List<Integer> digits;
+        private @Nullable List<String> words;
+        private @Nullable Map<String, Duration> waits;
+        private @Nullable List<String> raws;
         private @Nullable List<List<String>> matrix;
         private @Nullable Map<String, String> names;
         private @Nullable Map<String, Point> places;
@@ -639,6 +692,10 @@ public final class SampleRequest {
             this.moods = from.moods;
             this.levels = from.levels;
             this.counts = from.counts;
+            this.digits = from.digits;
+            this.words = from.words;
+            this.waits = from.waits;
+            this.raws = from.raws;
             this.matrix = from.matrix;
             this.names = from.names;
             this.places = from.places;
@@ -826,7 +883,7 @@ public final class SampleRequest {
         /**
          * The field {@code at}.
          *
-         * @param at null leaves it out
+         * @param at whole seconds; null leaves it out
          * @return this builder
          */
         public Builder at(@Nullable Instant at) {
@@ -837,7 +894,7 @@ public final class SampleRequest {
         /**
          * The field {@code atMillis}.
          *
-         * @param atMillis null leaves it out
+         * @param atMillis at least 0 whole milliseconds; null leaves it out
          * @return this builder
          */
         public Builder atMillis(@Nullable Instant atMillis) {
@@ -848,7 +905,7 @@ public final class SampleRequest {
         /**
          * The field {@code wait}.
          *
-         * @param waitValue null leaves it out
+         * @param waitValue 0 to 3600 whole seconds; null leaves it out
          * @return this builder
          */
         public Builder waitValue(@Nullable Duration waitValue) {
@@ -859,7 +916,7 @@ public final class SampleRequest {
         /**
          * The field {@code waitMillis}.
          *
-         * @param waitMillis null leaves it out
+         * @param waitMillis whole milliseconds; null leaves it out
          * @return this builder
          */
         public Builder waitMillis(@Nullable Duration waitMillis) {
@@ -996,6 +1053,82 @@ public final class SampleRequest {
          */
         public Builder counts(Long... counts) {
             return counts(Arrays.asList(counts));
+        }
+
+        /**
+         * The field {@code digits}.
+         *
+         * @param digits each 0 to 9; null leaves it out
+         * @return this builder
+         */
+        public Builder digits(@Nullable List<Integer> digits) {
+            this.digits = Constraints.copy(digits);
+            return this;
+        }
+
+        /**
+         * The field {@code digits}.
+         *
+         * @param digits each 0 to 9; null leaves it out
+         * @return this builder
+         */
+        public Builder digits(Integer... digits) {
+            return digits(Arrays.asList(digits));
+        }
+
+        /**
+         * The field {@code words}.
+         *
+         * @param words at most 4 elements, each at most 5 bytes of UTF-8, matches <code>[a-z]+</code>; null
+         *     leaves it out
+         * @return this builder
+         */
+        public Builder words(@Nullable List<String> words) {
+            this.words = Constraints.copy(words);
+            return this;
+        }
+
+        /**
+         * The field {@code words}.
+         *
+         * @param words at most 4 elements, each at most 5 bytes of UTF-8, matches <code>[a-z]+</code>; null
+         *     leaves it out
+         * @return this builder
+         */
+        public Builder words(String... words) {
+            return words(Arrays.asList(words));
+        }
+
+        /**
+         * The field {@code waits}.
+         *
+         * @param waits each whole milliseconds; null leaves it out
+         * @return this builder
+         */
+        public Builder waits(@Nullable Map<String, Duration> waits) {
+            this.waits = Maps.copy(waits);
+            return this;
+        }
+
+        /**
+         * The field {@code raws}.
+         *
+         * @param raws null leaves it out
+         * @return this builder
+         */
+        public Builder raws(@Nullable List<String> raws) {
+            this.raws = Constraints.copy(raws);
+            return this;
+        }
+
+        /**
+         * The field {@code raws}.
+         *
+         * @param raws null leaves it out
+         * @return this builder
+         */
+        public Builder raws(String... raws) {
+            return raws(Arrays.asList(raws));
         }
 
         /**
@@ -1209,9 +1342,18 @@ public final class SampleRequest {
             check.required("count", count);
             check.range("small", small, -5, 5);
             check.range("big", big, -9000000000L, 9000000000L);
+            check.finite("number", number);
             check.max("number", number, 0.5);
+            check.digits("decimal", decimal);
             check.min("decimal", decimal, new BigDecimal("0.1"));
             check.range("smallText", smallText, 0, 9);
+            check.finite("numberText", numberText);
+            check.digits("decimalText", decimalText);
+            check.epochSeconds("at", at);
+            check.epochMillis("atMillis", atMillis, 0, Long.MAX_VALUE);
+            check.seconds("wait", waitValue, 0, 3600);
+            check.millis("waitMillis", waitMillis);
+            check.json("raw", raw, RawJson::isValid);
             check.required("level", level);
             check.nested("point", point, (inner, value) -> value.toBuilder().check(inner));
             check.size("points", points, 1, 3);
@@ -1221,6 +1363,19 @@ public final class SampleRequest {
             check.elements("moods", moods);
             check.elements("levels", levels);
             check.elements("counts", counts);
+            check.elements("digits", digits);
+            check.each("digits", digits, (inner, value) -> inner.range("", value, 0, 9));
+            check.size("words", words, 0, 4);
+            check.elements("words", words);
+            check.each("words", words, (inner, value) -> {
+                inner.utf8Length("", value, 0, 5);
+                inner.pattern("", value, "[a-z]+");
+            });
+            check.elements("waits", waits);
+            check.each("waits", waits == null ? null : waits.values(),
+                    (inner, value) -> inner.millis("", value));
+            check.elements("raws", raws);
+            check.each("raws", raws, (inner, value) -> inner.json("", value, RawJson::isValid));
             check.elements("matrix", matrix);
             check.each("matrix", matrix, (inner, value) -> inner.elements("", value));
             check.elements("names", names);

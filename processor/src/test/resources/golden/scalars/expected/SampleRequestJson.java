@@ -36,6 +36,10 @@ final class SampleRequestJson {
         out.list("moods", value.moods(), JsonWriter::openEnum);
         out.list("levels", value.levels(), JsonWriter::openIntEnum);
         out.list("counts", value.counts(), JsonWriter::int64);
+        out.list("digits", value.digits(), JsonWriter::int64);
+        out.list("words", value.words(), JsonWriter::string);
+        out.map("waits", value.waits(), JsonWriter::millis);
+        out.list("raws", value.raws(), JsonWriter::rawJson);
         out.list("matrix", value.matrix(), (json, list) -> json.list(list, JsonWriter::string));
         out.map("names", value.names(), JsonWriter::string);
         out.map("places", value.places(), PointJson::write);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Response of {@link SamplesService#sample}.
  *
  * @param text The field {@code text}; null when absent
+ * @param note The field {@code note}; null when absent or {@code ""}
  * @param trimmed The field {@code trimmed}; null when absent
  * @param flag The field {@code flag}.
  * @param count The field {@code count}; null when absent
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public record SampleResponse(
         @Nullable String text,
+        @Nullable String note,
         @Nullable String trimmed,
         boolean flag,
         @Nullable Long count,
@@ -62,6 +64,7 @@ public record SampleResponse(
      * Copies lists and maps.
      *
      * @param text {@code text} on the wire
+     * @param note {@code note} on the wire
      * @param trimmed {@code trimmed} on the wire
      * @param flag {@code flag} on the wire
      * @param count {@code count} on the wire

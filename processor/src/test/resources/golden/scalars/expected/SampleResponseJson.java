@@ -18,6 +18,7 @@ final class SampleResponseJson {
 
     static SampleResponse read(JsonReader in) {
         String text = null;
+        String note = null;
         String trimmed = null;
         Boolean flag = null;
         Long count = null;
@@ -42,6 +43,7 @@ final class SampleResponseJson {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             switch (name) {
                 case "text" -> text = in.string();
+                case "note" -> note = Absent.ifEqual(in.string(), "");
                 case "trimmed" -> trimmed = in.trimmed();
                 case "flag" -> flag = in.bool();
                 case "count" -> count = in.int64();
@@ -65,8 +67,8 @@ final class SampleResponseJson {
                 default -> in.skip();
             }
         }
-        return new SampleResponse(text, trimmed, in.required("flag", flag), count, countUnless,
-                small, number, decimal, countText, smallText, numberText, decimalText, at, atUnless,
-                waitValue, waitUnless, raw, mood, level, rows, times);
+        return new SampleResponse(text, note, trimmed, in.required("flag", flag), count,
+                countUnless, small, number, decimal, countText, smallText, numberText, decimalText,
+                at, atUnless, waitValue, waitUnless, raw, mood, level, rows, times);
     }
 }

@@ -30,7 +30,9 @@ final class GetGroupMemberInfoEndpoint {
                     .pageSize(
                             GetGroupMemberInfoRequest::limit,
                             (request, limit) -> request.toBuilder().limit(limit).build(),
-                            100)
+                            100,
+                            1,
+                            6000)
                     .shrinkOn(10018)
                     .cursor(
                             request -> request.groupId().startsWith("@TGS#_"),

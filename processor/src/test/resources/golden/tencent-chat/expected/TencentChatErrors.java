@@ -130,7 +130,7 @@ public final class TencentChatErrors {
 
     static final Envelope ENVELOPE = Envelope.builder()
             .code("ErrorCode", 0)
-            .status("ActionStatus", "OK")
+            .status("ActionStatus", "OK", "SomeError")
             .message("ErrorInfo")
             .ignore("ErrorDisplay")
             .build();

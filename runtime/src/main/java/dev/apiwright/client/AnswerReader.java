@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a response or a fault of an answer. In order: a redirect is none; an empty body is none; the envelope, where there
- * is one, decides; then the HTTP status; then whether the body can be decoded.
+ * Makes a response or a fault of an answer. In order: a redirect is none; an empty body is one only where nothing has to be
+ * in it; the envelope, where there is one, decides; then the HTTP status; then whether the body can be decoded.
  */
 final class AnswerReader {
+    private static final byte[] NO_FIELDS = {'{', '}'};
+
     private final InstantSource clock;
 
     AnswerReader(InstantSource clock) {
@@ -37,12 +39,24 @@ final class AnswerReader {
             return new Answer.Failure<>(faults.redirect());
         }
         if (Bodies.blank(raw.body())) {
-            return new Answer.Failure<>(raw.status() / 100 == 2 ? faults.empty() : faults.status());
+            return raw.status() / 100 == 2 ? nothing(endpoint, raw, faults) : new Answer.Failure<>(faults.status());
         }
         if (raw.status() / 100 != 2) {
             return new Answer.Failure<>(refusal(endpoint, raw, faults));
         }
         return decode(endpoint, raw, faults);
+    }
+
+    /** An empty body says as much as an object without fields, where nothing has to be in it. */
+    private static <R> Answer<R> nothing(Endpoint<?, R> endpoint, TransportResponse raw, Faults faults) {
+        if (endpoint.envelope() == null) {
+            try {
+                return new Answer.Success<>(endpoint.response().read(new JsonReader(NO_FIELDS)), raw);
+            } catch (DecodeException e) {
+                // Something has to be in it, so this is no response.
+            }
+        }
+        return new Answer.Failure<>(faults.empty());
     }
 
     /** An answer with a status of failure: the API's own error, where the body holds one. */

@@ -10,7 +10,7 @@ public final class Envelope {
     private final String code;
     private final int success;
     private final @Nullable String status;
-    private final @Nullable String statusSuccess;
+    private final List<String> statusSuccess;
     private final @Nullable String message;
     private final List<String> ignored;
 
@@ -42,8 +42,8 @@ public final class Envelope {
         return status;
     }
 
-    /** The status that means success; null when there is no status. */
-    public @Nullable String statusSuccess() {
+    /** The statuses that do not contradict a code of success; empty when there is no status. */
+    public List<String> statusSuccess() {
         return statusSuccess;
     }
 
@@ -62,7 +62,7 @@ public final class Envelope {
         private @Nullable String code;
         private int success;
         private @Nullable String status;
-        private @Nullable String statusSuccess;
+        private List<String> statusSuccess = List.of();
         private @Nullable String message;
         private final List<String> ignored = new ArrayList<>();
 
@@ -74,9 +74,15 @@ public final class Envelope {
             return this;
         }
 
-        public Builder status(String field, String success) {
+        /**
+         * A second verdict.
+         *
+         * @param success every status that does not contradict a code of success: the one of full success, and those of
+         *     a success in part, where the API has such
+         */
+        public Builder status(String field, String... success) {
             this.status = field;
-            this.statusSuccess = success;
+            this.statusSuccess = List.of(success);
             return this;
         }
 

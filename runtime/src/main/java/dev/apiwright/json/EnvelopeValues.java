@@ -29,7 +29,7 @@ public record EnvelopeValues(
         if (code == null) {
             return Verdict.MISSING;
         }
-        boolean statusFine = status == null || status.equals(envelope.statusSuccess());
+        boolean statusFine = status == null || envelope.statusSuccess().contains(status);
         return code == envelope.success() && statusFine ? Verdict.SUCCESS : Verdict.FAILURE;
     }
 

@@ -156,24 +156,32 @@ public final class JsonWriter {
         string(value.toString());
     }
 
+    /**
+     * A number with all its digits and without an exponent.
+     *
+     * @throws InvalidRequestException for a number of more than 1,000 digits, most of them zeros or not
+     */
     public void decimal(String name, @Nullable BigDecimal value) {
         if (value != null) {
+            String digits = plain(name, value);
             name(name);
-            decimal(value);
+            out.writeNumber(digits);
         }
     }
 
+    /** As {@link #decimal(String, BigDecimal)}. */
     public void decimal(BigDecimal value) {
-        out.writeNumber(value);
+        out.writeNumber(plain("number", value));
     }
 
-    /** A number with all its digits, carried as a string. */
+    /** As {@link #decimal(String, BigDecimal)}, carried as a string. */
     public void decimalText(String name, @Nullable BigDecimal value) {
-        string(name, value == null ? null : value.toString());
+        string(name, value == null ? null : plain(name, value));
     }
 
+    /** As {@link #decimalText(String, BigDecimal)}. */
     public void decimalText(BigDecimal value) {
-        string(value.toString());
+        string(plain("number", value));
     }
 
     public void openEnum(String name, @Nullable OpenEnum value) {
@@ -287,6 +295,13 @@ public final class JsonWriter {
             encoder.write(this, value);
         });
         out.writeEndObject();
+    }
+
+    private static String plain(String name, BigDecimal value) {
+        if (!Numbers.isSane(value)) {
+            throw invalid(name, "must have at most " + Numbers.MAX_DIGITS + " digits");
+        }
+        return value.toPlainString();
     }
 
     private void name(String name) {

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 final class Numbers {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,1000}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,500}(\\.[0-9]{1,500})?([eE][-+]?[0-9]{1,9})?");
-    private static final int MAX_SCALE = 1_000;
+    static final int MAX_DIGITS = 1_000;
 
     private Numbers() {}
 
@@ -47,10 +47,15 @@ final class Numbers {
     }
 
     static BigDecimal sane(BigDecimal value, Tokens tokens) {
-        if (Math.abs((long) value.scale()) > MAX_SCALE) {
+        if (Math.abs((long) value.scale()) > MAX_DIGITS) {
             throw outOfRange(tokens);
         }
         return value;
+    }
+
+    /** Whether the number can be written out without an exponent. */
+    static boolean isSane(BigDecimal value) {
+        return value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS;
     }
 
     /** What was found, without the text itself. */

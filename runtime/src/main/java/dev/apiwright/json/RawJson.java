@@ -4,11 +4,11 @@ import dev.apiwright.error.DecodeException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON text that a caller supplies. */
-final class RawJson {
+public final class RawJson {
     private RawJson() {}
 
     /** Whether the text is one JSON value, within the limits of {@link JsonReader}. */
-    static boolean isValid(String json) {
+    public static boolean isValid(String json) {
         try {
             JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8));
             in.skip();

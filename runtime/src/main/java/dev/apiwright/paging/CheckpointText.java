@@ -85,6 +85,7 @@ final class CheckpointText {
             out.int64("offset", offset.value());
         } else if (checkpoint.position() instanceof Position.Cursor cursor) {
             out.string("cursor", cursor.value());
+            out.bool("start", cursor.value() == null ? Boolean.TRUE : null);
         }
         out.int64("pageSize", checkpoint.pageSize());
         out.int64("delivered", checkpoint.delivered());
@@ -162,6 +163,10 @@ final class CheckpointText {
                 case "request" -> request = in.string();
                 case "offset" -> position = new Position.Offset(notNegative(in.required(name, in.int64())));
                 case "cursor" -> position = new Position.Cursor(in.required(name, in.string()));
+                case "start" -> {
+                    in.skip();
+                    position = new Position.Cursor(null);
+                }
                 case "pageSize" -> pageSize = in.int32();
                 case "delivered" -> delivered = in.int64();
                 case "passed" -> passed = in.int32();

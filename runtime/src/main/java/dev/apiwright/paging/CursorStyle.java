@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 record CursorStyle<Q, R>(
         Predicate<? super Q> when,
         Function<? super Q, ? extends @Nullable String> read,
-        BiFunction<Q, String, Q> write,
+        BiFunction<Q, @Nullable String, Q> write,
         Function<? super R, ? extends @Nullable String> next,
-        String firstCursor,
+        @Nullable String firstCursor,
         String endCursor,
         int maxPageSize)
         implements Style<Q, R> {

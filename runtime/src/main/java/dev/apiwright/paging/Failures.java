@@ -22,11 +22,17 @@ final class Failures {
         return new PagingException(reason, start + message, advice, details, null);
     }
 
-    static PagingException itemTooLarge(String endpoint, Position position, ApiwrightException cause) {
+    /**
+     * @param size the smallest page that can be asked for
+     */
+    static PagingException pageTooLarge(String endpoint, Position position, int size, ApiwrightException cause) {
+        String found = size == 1
+                ? "the item at " + position + " is larger than a response may be, even alone"
+                : "the " + size + " items at " + position
+                        + " are larger than a response may be, and the API takes no smaller page";
         return new PagingException(
                 Reason.ITEM_TOO_LARGE,
-                endpoint + ": the item at " + position + " is larger than a response may be, even alone;"
-                        + " ask for fewer fields of each item",
+                endpoint + ": " + found + "; ask for fewer fields of each item",
                 Advice.FIX_REQUEST,
                 cause.details(),
                 cause);

@@ -71,7 +71,10 @@ record Listing<Q, R, T>(
         return pagination.isThinned(request);
     }
 
-    /** The page size wanted: the caller's, else the request's, else the spec's; never more than the style allows. */
+    /**
+     * The page size wanted: the caller's, else the request's, else the spec's; never more than the field or the style
+     * allows, and never less than the field does.
+     */
     int targetPageSize() {
         PageSizeField<Q> field = pagination.pageSize();
         if (field == null) {
@@ -79,7 +82,14 @@ record Listing<Q, R, T>(
         }
         Number own = field.read().apply(request);
         long wanted = chosenPageSize > 0 ? chosenPageSize : own != null ? own.longValue() : field.standard();
-        return (int) Math.max(1, Math.min(wanted, style.maxPageSize()));
+        int most = Math.min(field.most(), style.maxPageSize());
+        return (int) Math.max(field.least(), Math.min(wanted, most));
+    }
+
+    /** The smallest page that can be asked for; 0 when the size cannot be chosen. */
+    int leastPageSize() {
+        PageSizeField<Q> field = pagination.pageSize();
+        return field == null ? 0 : field.least();
     }
 
     Q requestAt(Position position, int pageSize) {

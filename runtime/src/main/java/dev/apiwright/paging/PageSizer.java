@@ -9,6 +9,7 @@ final class PageSizer {
     private static final int FIRST_PATIENCE = 4;
     private static final int MAX_PATIENCE = 256;
 
+    private final int least;
     private final int target;
     private int current;
     private int goodPages;
@@ -17,10 +18,12 @@ final class PageSizer {
     private int timesShrunk;
 
     /**
+     * @param least never less
      * @param target never more
      * @param current to begin with
      */
-    PageSizer(int target, int current) {
+    PageSizer(int least, int target, int current) {
+        this.least = least;
         this.target = target;
         this.current = current;
     }
@@ -35,10 +38,10 @@ final class PageSizer {
 
     /** Says whether there is a smaller size. */
     boolean shrink() {
-        if (current <= 1) {
+        if (current <= least) {
             return false;
         }
-        current /= 2;
+        current = Math.max(least, current / 2);
         timesShrunk++;
         goodPages = 0;
         if (justGrown) {

@@ -99,9 +99,15 @@ public final class Pagination<Q, R, T> {
      * The field that says how many items a page may hold.
      *
      * @param standard used when the request says nothing
+     * @param least the smallest that the field may hold, and at least 1
+     * @param most the largest that it may hold
      */
     record PageSizeField<Q>(
-            Function<? super Q, ? extends @Nullable Number> read, BiFunction<Q, Integer, Q> write, int standard) {}
+            Function<? super Q, ? extends @Nullable Number> read,
+            BiFunction<Q, Integer, Q> write,
+            int standard,
+            int least,
+            int most) {}
 
     /** Collects what is known about a listing. Not thread-safe. */
     public static final class Builder<Q, R, T> {
@@ -140,11 +146,22 @@ public final class Pagination<Q, R, T> {
          * @param read the request's own value; null when it has none
          * @param write the same request with another value
          * @param standard used when the request has none; at least 1
+         * @param min never is less asked for, also where a page turns out to be too large
+         * @param max never is more asked for
          */
         public Builder<Q, R, T> pageSize(
-                Function<? super Q, ? extends @Nullable Number> read, BiFunction<Q, Integer, Q> write, int standard) {
+                Function<? super Q, ? extends @Nullable Number> read,
+                BiFunction<Q, Integer, Q> write,
+                int standard,
+                int min,
+                int max) {
             requirePositive(standard, "page size");
-            this.pageSize = new PageSizeField<>(read, write, standard);
+            requirePositive(max, "largest page size");
+            int least = Math.max(1, min);
+            if (least > max) {
+                throw new IllegalArgumentException("the smallest page size is " + min + ", above the largest, " + max);
+            }
+            this.pageSize = new PageSizeField<>(read, write, standard, least, max);
             return this;
         }
 
@@ -160,17 +177,17 @@ public final class Pagination<Q, R, T> {
          * A style with cursors. The first style that applies to a request is the one that is used.
          *
          * @param read the request's own cursor; null when it has none
-         * @param write the same request with another cursor
+         * @param write the same request with another cursor; with null, without one
          * @param next the cursor of the next page; null, empty or {@code end} at the end
-         * @param first sent for the first page
-         * @param maxPageSize never is more asked for; {@link Integer#MAX_VALUE} when there is no limit
+         * @param first sent for the first page; null: nothing is sent then
+         * @param maxPageSize never is more asked for; {@link Integer#MAX_VALUE} when only the field's own limit counts
          */
         public Builder<Q, R, T> cursor(
                 Predicate<? super Q> when,
                 Function<? super Q, ? extends @Nullable String> read,
-                BiFunction<Q, String, Q> write,
+                BiFunction<Q, @Nullable String, Q> write,
                 Function<? super R, ? extends @Nullable String> next,
-                String first,
+                @Nullable String first,
                 String end,
                 int maxPageSize) {
             requirePositive(maxPageSize, "maximum page size");
@@ -184,7 +201,7 @@ public final class Pagination<Q, R, T> {
          * @param read the request's own offset; null when it has none
          * @param write the same request with another offset
          * @param total how many items there are in all, whatever a filter takes out
-         * @param maxPageSize never is more asked for; {@link Integer#MAX_VALUE} when there is no limit
+         * @param maxPageSize never is more asked for; {@link Integer#MAX_VALUE} when only the field's own limit counts
          */
         public Builder<Q, R, T> offset(
                 Predicate<? super Q> when,

@@ -37,10 +37,11 @@ final class Walk<Q, R, T> {
     Walk(Listing<Q, R, T> listing) {
         Checkpoint resumed = listing.resumed();
         int target = listing.targetPageSize();
+        int least = listing.leastPageSize();
         int before = resumed == null ? 0 : resumed.pageSize();
         this.listing = listing;
         this.thinned = listing.isThinned();
-        this.sizer = new PageSizer(target, before > 0 ? Math.min(before, target) : target);
+        this.sizer = new PageSizer(least, target, before > 0 ? Math.max(least, Math.min(before, target)) : target);
         this.sieve = new Sieve<>(listing.pagination().key(), new SeenKeys(listing.known()));
         this.tally = new Tally(resumed == null ? 0 : resumed.delivered());
         this.position = resumed == null ? listing.style().start(listing.request()) : resumed.position();
@@ -101,7 +102,7 @@ final class Walk<Q, R, T> {
                     throw e;
                 }
                 if (!sizer.shrink()) {
-                    throw Failures.itemTooLarge(listing.endpoint(), here, e);
+                    throw Failures.pageTooLarge(listing.endpoint(), here, asked, e);
                 }
             }
         }

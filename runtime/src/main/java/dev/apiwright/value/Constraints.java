@@ -3,6 +3,8 @@ package dev.apiwright.value;
 import dev.apiwright.error.InvalidRequestException;
 import dev.apiwright.error.Violation;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Constraints {
+    private static final int MAX_PLACES = 3;
+    private static final int MAX_BROKEN = 10;
+    private static final int MAX_DIGITS = 1_000;
+    private static final int NANOS_OF_MILLI = 1_000_000;
+
     private final String type;
     private final String path;
     private final List<Violation> violations;
@@ -58,11 +68,25 @@ public final class Constraints {
 
     /** No element of the list may be null. */
     public void elements(String name, @Nullable Collection<?> list) {
+        List<Integer> missing = new ArrayList<>();
         int index = 0;
         for (Object element : list == null ? List.of() : list) {
-            check(element != null, name + "[" + index + "]", "must not be null");
+            if (element == null) {
+                missing.add(index);
+            }
             index++;
         }
+        if (missing.size() == 1) {
+            check(false, name + "[" + missing.get(0) + "]", "must not be null");
+        } else if (!missing.isEmpty()) {
+            check(false, name, "must hold no null, but elements " + places(missing) + " are null");
+        }
+    }
+
+    private static String places(List<Integer> indexes) {
+        int more = indexes.size() - MAX_PLACES;
+        String shown = indexes.stream().limit(MAX_PLACES).map(String::valueOf).collect(Collectors.joining(", "));
+        return more > 0 ? shown + " and " + more + " more" : shown;
     }
 
     /** No key and no value of the map may be null. */
@@ -104,6 +128,79 @@ public final class Constraints {
         check(value == null || compare(value, max) <= 0, name, "must be at most " + max);
     }
 
+    /** The duration must be whole seconds, of which 64 bits can hold the number, and that must be in a range. */
+    public void seconds(String name, @Nullable Duration value, long min, long max) {
+        if (value != null) {
+            whole(name, value.getNano() == 0 ? "" : "seconds");
+            counted(name, value.toSeconds(), min, max, "seconds");
+        }
+    }
+
+    /** As above, without a range. */
+    public void seconds(String name, @Nullable Duration value) {
+        seconds(name, value, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** As {@link #seconds}, counted in milliseconds. */
+    public void millis(String name, @Nullable Duration value, long min, long max) {
+        if (value != null) {
+            whole(name, value.getNano() % NANOS_OF_MILLI == 0 ? "" : "milliseconds");
+            exact(name, value::toMillis, min, max, "milliseconds");
+        }
+    }
+
+    /** As above, without a range. */
+    public void millis(String name, @Nullable Duration value) {
+        millis(name, value, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** The moment must be whole seconds, whose number since 1970 must be in a range. */
+    public void epochSeconds(String name, @Nullable Instant value, long min, long max) {
+        if (value != null) {
+            whole(name, value.getNano() == 0 ? "" : "seconds");
+            counted(name, value.getEpochSecond(), min, max, "seconds since 1970");
+        }
+    }
+
+    /** As above, without a range. */
+    public void epochSeconds(String name, @Nullable Instant value) {
+        epochSeconds(name, value, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** As {@link #epochSeconds}, counted in milliseconds. */
+    public void epochMillis(String name, @Nullable Instant value, long min, long max) {
+        if (value != null) {
+            whole(name, value.getNano() % NANOS_OF_MILLI == 0 ? "" : "milliseconds");
+            exact(name, value::toEpochMilli, min, max, "milliseconds since 1970");
+        }
+    }
+
+    /** As above, without a range. */
+    public void epochMillis(String name, @Nullable Instant value) {
+        epochMillis(name, value, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /**
+     * The text must be one JSON value.
+     *
+     * @param isJson tells of a text whether it is one
+     */
+    public void json(String name, @Nullable String text, Predicate<? super String> isJson) {
+        check(text == null || isJson.test(text), name, "must be the text of one JSON value");
+    }
+
+    /** The number must be one that JSON has. */
+    public void finite(String name, @Nullable Double value) {
+        check(value == null || Double.isFinite(value), name, "must be a finite number");
+    }
+
+    /** The number must have no more digits than a server can be expected to read. */
+    public void digits(String name, @Nullable BigDecimal value) {
+        boolean sane =
+                value == null || (Math.abs((long) value.scale()) <= MAX_DIGITS && value.precision() <= MAX_DIGITS);
+        check(sane, name, "must have at most " + MAX_DIGITS + " digits");
+    }
+
     /** The whole text must match a regular expression. */
     public void pattern(String name, @Nullable String text, String regex) {
         check(text == null || Pattern.matches(regex, text), name, "must match " + regex);
@@ -111,7 +208,7 @@ public final class Constraints {
 
     /** At most one of two fields may be there. */
     public void exclusive(String nameA, @Nullable Object a, String nameB, @Nullable Object b) {
-        check(a == null || b == null, nameA, "cannot be given together with " + path + nameB);
+        check(a == null || b == null, nameA, "cannot be given together with " + pathTo(nameB));
     }
 
     /** Exactly one of several fields must be there. */
@@ -126,17 +223,29 @@ public final class Constraints {
     /** Checks a record inside the request; what it breaks is reported with the path to it. */
     public <E> void nested(String name, @Nullable E value, BiConsumer<? super Constraints, ? super E> checks) {
         if (value != null) {
-            checks.accept(new Constraints(type, path + name + ".", violations), value);
+            checks.accept(new Constraints(type, pathTo(name), violations), value);
         }
     }
 
-    /** Checks every record of a list inside the request; null elements are left to {@link #elements}. */
+    /**
+     * Checks every element of a list inside the request; null elements are left to {@link #elements}. Of very many that are
+     * wrong the first are reported, and how many more there are.
+     */
     public <E> void each(
             String name, @Nullable Collection<? extends E> list, BiConsumer<? super Constraints, ? super E> checks) {
         int index = 0;
+        int broken = 0;
         for (E element : list == null ? List.<E>of() : list) {
+            int before = violations.size();
             nested(name + "[" + index + "]", element, checks);
+            broken += violations.size() > before ? 1 : 0;
+            if (broken > MAX_BROKEN) {
+                violations.subList(before, violations.size()).clear();
+            }
             index++;
+        }
+        if (broken > MAX_BROKEN) {
+            check(false, name, "has " + (broken - MAX_BROKEN) + " more elements that are wrong");
         }
     }
 
@@ -151,6 +260,31 @@ public final class Constraints {
         }
     }
 
+    /** What is below the unit cannot be sent, and cutting it off would change what was meant. */
+    private void whole(String name, String unit) {
+        check(unit.isEmpty(), name, "must be whole " + unit + ", as nothing smaller can be sent");
+    }
+
+    private void exact(String name, LongSupplier count, long min, long max, String unit) {
+        long number;
+        try {
+            number = count.getAsLong();
+        } catch (ArithmeticException e) {
+            check(false, name, "must be a number of " + unit + " that 64 bits can hold");
+            return;
+        }
+        counted(name, number, min, max, unit);
+    }
+
+    private void counted(String name, long count, long min, long max, String unit) {
+        if (count < min || count > max) {
+            String allowed = max == Long.MAX_VALUE
+                    ? "at least " + min
+                    : min == Long.MIN_VALUE ? "at most " + max : "from " + min + " to " + max;
+            check(false, name, "must be " + allowed + " " + unit);
+        }
+    }
+
     private void between(String name, int actual, int min, int max, String unit) {
         if (actual < min || actual > max) {
             String allowed = max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max;
@@ -160,8 +294,16 @@ public final class Constraints {
 
     private void check(boolean holds, String name, String message) {
         if (!holds) {
-            violations.add(new Violation(path + name, message));
+            violations.add(new Violation(pathTo(name), message));
         }
+    }
+
+    /**
+     * @param name empty for the value itself, {@code [3]} for an element of it
+     */
+    private String pathTo(String name) {
+        boolean joined = path.isEmpty() || name.isEmpty() || name.startsWith("[");
+        return joined ? path + name : path + "." + name;
     }
 
     private static int compare(Number a, Number b) {

@@ -12,8 +12,10 @@ import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.error.DecodeException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.ProtocolException;
+import dev.apiwright.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +211,46 @@ class AnswersTest {
 
         assertEquals(advice, error.advice());
         assertEquals(status, error.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"204, ''", "200, ''", "202, ' '"})
+    void anEmptyBodyIsAResponseWhereNothingHasToBeInIt(int status, String body) throws Exception {
+        Endpoint<Things.Ask, String> endpoint = bare(in -> "nothing more");
+        try (RawServer server = new RawServer(Replies.status(status, body));
+                ApiClient client = client(server)) {
+            assertEquals(status, client.callWithDetails(endpoint, ASK).status());
+            assertEquals("nothing more", client.call(endpoint, ASK));
+        }
+    }
+
+    @Test
+    void anEmptyBodyIsNoResponseWhereAFieldIsRequired() throws Exception {
+        Endpoint<Things.Ask, String> endpoint = bare(in -> in.required("Name", (String) null));
+        try (RawServer server = new RawServer(Replies.status(204, ""));
+                ApiClient client = client(server)) {
+            ProtocolException error = assertThrows(ProtocolException.class, () -> client.call(endpoint, ASK));
+            assertTrue(error.getMessage().contains("empty"), error.getMessage());
+        }
+    }
+
+    /** Of an API without an envelope. */
+    private static Endpoint<Things.Ask, String> bare(Function<JsonReader, String> response) {
+        return Endpoint.<Things.Ask, String>builder("touch")
+                .path("v1/things/touch")
+                .request((out, ask) -> {
+                    out.beginObject();
+                    out.endObject();
+                })
+                .response(in -> {
+                    in.beginObject();
+                    while (in.nextName() != null) {
+                        in.skip();
+                    }
+                    return response.apply(in);
+                })
+                .fingerprint("0")
+                .build();
     }
 
     private static void tooLarge(ProtocolException error) {

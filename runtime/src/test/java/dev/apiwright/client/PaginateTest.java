@@ -52,7 +52,7 @@ class PaginateTest {
 
     private static final Pagination<Request, Response, String> PAGES = Pagination.builder(LIST, Response::names)
             .key(name -> name)
-            .pageSize(Request::limit, (request, limit) -> new Request(limit, request.offset()), 4)
+            .pageSize(Request::limit, (request, limit) -> new Request(limit, request.offset()), 4, 1, 1000)
             .shrinkOn(10018)
             .offset(
                     request -> true,

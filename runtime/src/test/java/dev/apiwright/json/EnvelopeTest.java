@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopeTest {
     private static final Envelope ENVELOPE = Envelope.builder()
             .code("Code", 0)
-            .status("Status", "OK")
+            .status("Status", "OK", "SomeError")
             .message("Info")
             .ignore("Display")
             .build();
@@ -74,6 +74,8 @@ class EnvelopeTest {
                 "{\"Code\":0,\"Status\":\"OK\"}      | SUCCESS",
                 "{\"Code\":0}                        | SUCCESS",
                 "{\"Code\":0,\"Status\":null}        | SUCCESS",
+                "{\"Code\":0,\"Status\":\"SomeError\"} | SUCCESS",
+                "{\"Code\":7,\"Status\":\"SomeError\"} | FAILURE",
                 "{\"Code\":10002,\"Status\":\"OK\"}  | FAILURE",
                 "{\"Code\":0,\"Status\":\"FAIL\"}    | FAILURE",
                 "{\"Code\":0,\"Status\":\"\"}        | FAILURE",

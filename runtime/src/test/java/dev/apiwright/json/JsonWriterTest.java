@@ -61,7 +61,7 @@ class JsonWriterTest {
     void everyKindOfValueHasItsForm() {
         assertEquals(
                 "{\"long\":9223372036854775807,\"int\":-1,\"asText\":\"12\",\"bool\":true,\"number\":1.5,\"decimal\":0.10,"
-                        + "\"decimalText\":\"1E+3\",\"enum\":\"Blue\",\"intEnum\":4,\"seconds\":1425976500,\"millis\":1425976500123,"
+                        + "\"decimalText\":\"1000\",\"enum\":\"Blue\",\"intEnum\":4,\"seconds\":1425976500,\"millis\":1425976500123,"
                         + "\"duration\":60,\"durationMillis\":1500,\"raw\":{ \"x\" : 1 }}",
                 object(out -> {
                     out.int64("long", Long.MAX_VALUE);
@@ -174,5 +174,19 @@ class JsonWriterTest {
         Level(long value) {
             super(value);
         }
+    }
+
+    @Test
+    void decimalsHaveNoExponentAndNotEndlesslyManyDigits() {
+        assertEquals(
+                "[100,-0.0001]", text(List.of(new BigDecimal("1E+2"), new BigDecimal("-1E-4")), JsonWriter::decimal));
+        assertEquals("[\"100\"]", text(List.of(new BigDecimal("1E+2")), JsonWriter::decimalText));
+        BigDecimal bomb = new BigDecimal("1E+2000000000");
+        assertThrows(InvalidRequestException.class, () -> new JsonWriter().decimal(bomb));
+        assertThrows(InvalidRequestException.class, () -> new JsonWriter().decimalText("d", bomb));
+    }
+
+    private static <E> String text(List<E> values, JsonEncoder<E> encoder) {
+        return new String(JsonWriter.write((out, list) -> out.list(list, encoder), values), StandardCharsets.UTF_8);
     }
 }

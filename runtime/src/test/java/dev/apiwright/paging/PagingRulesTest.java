@@ -243,6 +243,65 @@ class PagingRulesTest {
                 club.calls.stream().map(Query::limit).toList());
     }
 
+    private static Pagination.Builder<Query, Answer, Person> sized(int min, int max) {
+        return Pagination.builder(Roster.ENDPOINT, Answer::people)
+                .pageSize(Query::limit, Query::withLimit, 20, min, max)
+                .shrinkOn(Roster.TOO_LARGE);
+    }
+
+    private static Paginator<Query, Answer, Person> byOffset(int min, int max, PageSource<Query, Answer> source) {
+        Pagination<Query, Answer, Person> pagination = sized(min, max)
+                .offset(query -> true, Query::offset, Query::withOffset, Answer::total, Integer.MAX_VALUE)
+                .build();
+        return Paginator.of(pagination, Roster.SCOPE, source, Query.byOffset());
+    }
+
+    @Test
+    void thePageSizeStaysWithinWhatTheFieldAllowsWhereTheStyleSetsNoLimit() {
+        Club club = Club.of(1);
+        Paginator<Query, Answer, Person> paginator = byOffset(10, 50, club);
+        paginator.pageSize(5_000).stream().count();
+        paginator.pageSize(3).stream().count();
+        assertEquals(List.of(50, 10), club.calls.stream().map(Query::limit).toList());
+    }
+
+    @Test
+    void halvingEndsAtTheSmallestPageThatTheFieldAllows() {
+        List<Integer> asked = new ArrayList<>();
+        Paginator<Query, Answer, Person> paginator = byOffset(3, 50, query -> {
+            asked.add(query.limit());
+            throw Club.tooLarge();
+        });
+        PagingException problem = assertThrows(
+                PagingException.class, () -> paginator.items().iterator().next());
+        assertEquals(List.of(20, 10, 5, 3), asked);
+        assertEquals(Reason.ITEM_TOO_LARGE, problem.reason());
+        assertEquals(
+                "listPeople: the 3 items at offset 0 are larger than a response may be, and the API takes no smaller"
+                        + " page; ask for fewer fields of each item",
+                problem.getMessage());
+    }
+
+    @Test
+    void aCursorListingCanBeginWithoutACursor() {
+        Pagination<Query, Answer, Person> pagination = sized(1, 50)
+                .cursor(query -> true, Query::next, Query::withNext, Answer::next, null, "", 50)
+                .build();
+        Script script = new Script(answer(null, "x", "a"), answer(null, "", "b"));
+        Paginator<Query, Answer, Person> paginator = Paginator.of(pagination, Roster.SCOPE, script, Query.byCursor());
+        Checkpoint start =
+                Checkpoint.parse(paginator.pages().iterator().checkpoint().encode());
+        assertEquals("ab", ids(paginator.resume(start)));
+        assertEquals(
+                Arrays.asList(null, "x"), script.calls.stream().map(Query::next).toList());
+        Paginator<Query, Answer, Person> fromX = Paginator.of(
+                pagination,
+                Roster.SCOPE,
+                new Script(answer(null, null, "b")),
+                Query.byCursor().withNext("x"));
+        assertEquals("b", ids(fromX.resume(fromX.pages().iterator().checkpoint())));
+    }
+
     @Test
     void anItemTooLargeEvenAloneIsToldWithItsPlace() {
         Club club = Club.of(20);
@@ -338,7 +397,7 @@ class PagingRulesTest {
                         .build());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Roster.pagination(Roster.ENDPOINT).pageSize(Query::limit, Query::withLimit, 0));
+                () -> Roster.pagination(Roster.ENDPOINT).pageSize(Query::limit, Query::withLimit, 0, 1, 100));
         Pagination<Query, Answer, Person> narrow = Pagination.builder(Roster.ENDPOINT, Answer::people)
                 .offset(query -> query.club().equals("x"), Query::offset, Query::withOffset, Answer::total, 5)
                 .build();

@@ -46,7 +46,7 @@ final class Roster {
     static Pagination.Builder<Query, Answer, Person> pagination(PagedEndpoint<Query, Answer> endpoint) {
         return Pagination.builder(endpoint, Answer::people)
                 .thinnedBy(query -> query.roles() != null)
-                .pageSize(Query::limit, Query::withLimit, STANDARD_PAGE_SIZE)
+                .pageSize(Query::limit, Query::withLimit, STANDARD_PAGE_SIZE, 1, 6_000)
                 .shrinkOn(TOO_LARGE)
                 .cursor(
                         query -> query.club().startsWith("@"),

@@ -10,6 +10,9 @@ import dev.apiwright.error.InvalidRequestException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.Violation;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConstraintsTest {
     private static final String SECRET = "hunter2";
+    private static final String SMALLER = ", as nothing smaller can be sent";
 
     private static List<String> broken(Consumer<Constraints> checks) {
         Constraints constraints = new Constraints("GetThingsRequest");
@@ -77,8 +81,41 @@ class ConstraintsTest {
                 row(c -> c.forbidden("f", 0, "unless x is set"), "f is not allowed unless x is set"),
                 row(
                         c -> c.elements("l", Arrays.asList("a", null, "b", null)),
-                        "l[1] must not be null",
-                        "l[3] must not be null"));
+                        "l must hold no null, but elements 1, 3 are null"),
+                row(c -> c.elements("l", Arrays.asList("a", null)), "l[1] must not be null"),
+                row(
+                        c -> c.elements("l", Collections.nCopies(51, null)),
+                        "l must hold no null, but elements 0, 1, 2 and 48 more are null"),
+                row(c -> c.seconds("d", Duration.ofSeconds(2))),
+                row(c -> c.seconds("d", Duration.ofSeconds(Long.MAX_VALUE))),
+                row(c -> c.seconds("d", Duration.ofMillis(1500)), "d must be whole seconds" + SMALLER),
+                row(c -> c.seconds("d", Duration.ofSeconds(60), 0, 60)),
+                row(c -> c.seconds("d", Duration.ofSeconds(61), 0, 60), "d must be from 0 to 60 seconds"),
+                row(c -> c.seconds("d", Duration.ofSeconds(-1), 0, Long.MAX_VALUE), "d must be at least 0 seconds"),
+                row(c -> c.seconds("d", Duration.ofSeconds(1), Long.MIN_VALUE, 0), "d must be at most 0 seconds"),
+                row(c -> c.millis("d", Duration.ofMillis(1500))),
+                row(c -> c.millis("d", Duration.ofNanos(1_500_000)), "d must be whole milliseconds" + SMALLER),
+                row(
+                        c -> c.millis("d", Duration.ofSeconds(Long.MAX_VALUE)),
+                        "d must be a number of milliseconds that 64 bits can hold"),
+                row(c -> c.epochSeconds("i", Instant.MAX.truncatedTo(ChronoUnit.SECONDS))),
+                row(c -> c.epochSeconds("i", Instant.ofEpochMilli(1)), "i must be whole seconds" + SMALLER),
+                row(
+                        c -> c.epochSeconds("i", Instant.EPOCH, 1, Long.MAX_VALUE),
+                        "i must be at least 1 seconds since 1970"),
+                row(c -> c.epochMillis("i", Instant.ofEpochMilli(1))),
+                row(c -> c.epochMillis("i", Instant.ofEpochSecond(0, 1)), "i must be whole milliseconds" + SMALLER),
+                row(
+                        c -> c.epochMillis("i", Instant.MAX.truncatedTo(ChronoUnit.SECONDS)),
+                        "i must be a number of milliseconds since 1970 that 64 bits can hold"),
+                row(c -> c.json("j", "{}", text -> true)),
+                row(c -> c.json("j", "{", text -> false), "j must be the text of one JSON value"),
+                row(c -> c.finite("n", 1e308)),
+                row(c -> c.finite("n", Double.NaN), "n must be a finite number"),
+                row(c -> c.finite("n", Double.NEGATIVE_INFINITY), "n must be a finite number"),
+                row(c -> c.digits("n", new BigDecimal("1E+1000"))),
+                row(c -> c.digits("n", new BigDecimal("1E+1001")), "n must have at most 1000 digits"),
+                row(c -> c.digits("n", new BigDecimal("1E-2000000000")), "n must have at most 1000 digits"));
     }
 
     private static Arguments row(Consumer<Constraints> checks, String... violations) {
@@ -100,6 +137,13 @@ class ConstraintsTest {
             c.utf8Length("a", null, 1, 2);
             c.size("a", null, 1, 2);
             c.pattern("a", null, "x");
+            c.seconds("a", null);
+            c.millis("a", null, 1, 2);
+            c.epochSeconds("a", null);
+            c.epochMillis("a", null, 1, 2);
+            c.json("a", null, text -> false);
+            c.finite("a", null);
+            c.digits("a", null);
             c.elements("a", (List<String>) null);
             c.elements("a", (Map<String, String>) null);
             c.exclusive("a", null, "b", null);
@@ -159,6 +203,22 @@ class ConstraintsTest {
                         "Fields[0].Inner[1].Key is required",
                         "Fields[0].Inner[1].Key cannot be given together with Fields[0].Inner[1].Other"),
                 all);
+    }
+
+    @Test
+    void elementsTellTheirPlaceAndVeryManyAreCounted() {
+        List<List<String>> lists = List.of(List.of("ok", "too long"), Arrays.asList("ok", null));
+        assertEquals(
+                List.of("m[0][1] must have 0 to 2 bytes of UTF-8, not 8", "m[1][1] must not be null"),
+                broken(c -> c.each("m", lists, (inner, list) -> {
+                    inner.elements("", list);
+                    inner.each("", list, (inner1, text) -> inner1.utf8Length("", text, 0, 2));
+                })));
+        List<String> many = broken(
+                c -> c.each("l", Collections.nCopies(5_000, "x"), (inner, text) -> inner.utf8Length("", text, 2, 3)));
+        assertEquals(11, many.size());
+        assertEquals("l[9] must have 2 to 3 bytes of UTF-8, not 1", many.get(9));
+        assertEquals("l has 4990 more elements that are wrong", many.get(10));
     }
 
     @Test

@@ -4,9 +4,11 @@ import dev.apiwright.example.simulator.spec.FieldSpec;
 import dev.apiwright.example.simulator.spec.Types;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one value against the type and the limits of its field. */
@@ -119,9 +121,20 @@ final class ValueCheck {
             return textProblem(text, limits);
         }
         if (value instanceof List<?> list) {
-            return sizeProblem(list.size(), limits);
+            @Nullable String size = sizeProblem(list.size(), limits);
+            return size != null ? size : elementProblem(limits.ofElements(), list);
         }
-        return value instanceof Map<?, ?> map ? sizeProblem(map.size(), limits) : null;
+        return value instanceof Map<?, ?> map ? elementProblem(limits.ofElements(), map.values()) : null;
+    }
+
+    private static @Nullable String elementProblem(FieldSpec.Limits limits, Collection<?> elements) {
+        return elements.stream()
+                .filter(Objects::nonNull)
+                .map(element -> limitProblem(limits, element))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(problem -> "has an element that " + problem)
+                .orElse(null);
     }
 
     private static @Nullable String textProblem(String text, FieldSpec.Limits limits) {

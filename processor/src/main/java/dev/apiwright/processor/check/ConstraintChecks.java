@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What fields say about their values.
  *
  * <ul>
- *   <li>{@code min} and {@code max} are for numbers, {@code minBytes}, {@code maxBytes} and {@code pattern} for strings, {@code minItems} and
- *       {@code maxItems} for lists, {@code trim} for strings
+ *   <li>{@code min} and {@code max} are for numbers, timestamps and durations, {@code minBytes}, {@code maxBytes}, {@code pattern} and
+ *       {@code trim} for strings, {@code minItems} and {@code maxItems} for lists; all but the last two also for those in lists and maps
  *   <li>no least value is above the largest
- *   <li>the limits of an integer are whole
+ *   <li>the limits of an integer, a timestamp and a duration are whole
  *   <li>a pattern is a regular expression
  *   <li>timestamps and durations, also in lists and maps, have a {@code unit}; nothing else has
  *   <li>{@code encodedAs} is for numbers
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstraintChecks implements Check {
     private static final Set<String> NUMBERS = Set.of("integer", "number", "decimal");
+    private static final Set<String> FRACTIONS = Set.of("number", "decimal");
+    private static final Set<String> RANGED = ScalarType.ranged();
 
     /** The JDK's compiler of patterns recurses as deep as parentheses and brackets go. */
     private static final int DEEPEST_PATTERN = 100;
@@ -59,9 +61,9 @@ final class ConstraintChecks implements Check {
         }
 
         private void checkNumbers() {
-            boolean number = is(NUMBERS);
-            applies("min", field.min(), number, "a range is for numbers");
-            applies("max", field.max(), number, "a range is for numbers");
+            boolean number = RANGED.contains(innermost());
+            applies("min", field.min(), number, "a range is for numbers, timestamps and durations");
+            applies("max", field.max(), number, "a range is for numbers, timestamps and durations");
             if (number) {
                 checkWhole("min", field.min());
                 checkWhole("max", field.max());
@@ -70,27 +72,23 @@ final class ConstraintChecks implements Check {
         }
 
         private void checkWhole(String key, @Nullable Located<BigDecimal> limit) {
-            if (limit != null && is(Set.of("integer")) && !Literal.isLong(limit.value())) {
+            if (limit != null && !FRACTIONS.contains(innermost()) && !Literal.isLong(limit.value())) {
                 problems.report(
                         ProblemId.BAD_LITERAL,
                         limit.at(),
                         limit.value(),
                         "\"" + key + "\"",
-                        "integer",
+                        innermost(),
                         "write a whole number of 64 bits");
             }
         }
 
         private void checkTexts() {
-            boolean text = is(Set.of("string"));
+            boolean text = innermost().equals("string");
             applies("minBytes", field.minBytes(), text, "bytes are counted of strings");
             applies("maxBytes", field.maxBytes(), text, "bytes are counted of strings");
             applies("pattern", field.pattern(), text, "a pattern is for strings");
-            applies(
-                    "trim",
-                    field.trim(),
-                    text || isInnerString(),
-                    "only strings have white space; an enum says \"trim\" in its type");
+            applies("trim", field.trim(), text, "only strings have white space; an enum says \"trim\" in its type");
             inOrder("minBytes", field.minBytes(), "maxBytes", field.maxBytes());
             Located<String> pattern = field.pattern();
             if (pattern != null && text) {
@@ -98,8 +96,9 @@ final class ConstraintChecks implements Check {
             }
         }
 
-        private boolean isInnerString() {
-            return Scope.innermost(field.type()).name().equals("string");
+        /** What limits of values are about: those of a list or map are about its elements. */
+        private String innermost() {
+            return Scope.innermost(field.type()).name();
         }
 
         private void checkPattern(Located<String> pattern) {
@@ -134,7 +133,7 @@ final class ConstraintChecks implements Check {
         }
 
         private void checkUnit() {
-            String inner = Scope.innermost(field.type()).name();
+            String inner = innermost();
             Located<Unit> unit = field.unit();
             if (ScalarType.units(inner).isEmpty()) {
                 applies("unit", unit, false, "units are for timestamps and durations");
@@ -144,7 +143,7 @@ final class ConstraintChecks implements Check {
         }
 
         private void checkEncoding() {
-            boolean number = NUMBERS.contains(Scope.innermost(field.type()).name());
+            boolean number = NUMBERS.contains(innermost());
             applies("encodedAs", field.encoding(), number, "it is for numbers that stand in the JSON as text");
         }
 
@@ -169,10 +168,6 @@ final class ConstraintChecks implements Check {
                         scope.described(field.type()),
                         "write it as it stands in the JSON");
             }
-        }
-
-        private boolean is(Set<String> scalars) {
-            return Scope.asScalar(field.type()).filter(scalars::contains).isPresent();
         }
 
         private void applies(String key, @Nullable Located<?> value, boolean can, String instead) {

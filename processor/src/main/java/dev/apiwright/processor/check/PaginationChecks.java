@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a code that calls for a smaller page is in a list of errors
  *   <li>the last style, and only it, says {@code otherwise}
  *   <li>what a style names exists, and has the type that the style needs; its request field is not that of the page size, and
- *       can hold what is sent for the first page
+ *       can hold what is sent for the first page, or be left out where nothing is
  *   <li>{@code maxPageSize} is for listings with {@code pageSize}
  * </ul>
  */
@@ -215,15 +215,35 @@ final class PaginationChecks implements Check {
         }
 
         private void checkFirst(CursorSpec cursor) {
-            String first = cursor.first() == null ? "" : cursor.first().value();
-            request.field(cursor.send().value())
-                    .map(FieldSpec::minBytes)
-                    .filter(least -> first.getBytes(StandardCharsets.UTF_8).length < least.value())
-                    .ifPresent(least -> doesNotFit(
-                            cursor.send(),
-                            "send",
-                            "a string that can be \"" + first + "\", which is sent for the first page",
-                            "minBytes " + least.value()));
+            Located<String> first = cursor.first();
+            request.field(cursor.send().value()).ifPresent(field -> {
+                if (first == null) {
+                    checkMayBeLeftOut(cursor.send(), field);
+                } else {
+                    checkLength(cursor.send(), field, first.value());
+                }
+            });
+        }
+
+        private void checkLength(Located<String> send, FieldSpec field, String first) {
+            Located<Integer> least = field.minBytes();
+            if (least != null && first.getBytes(StandardCharsets.UTF_8).length < least.value()) {
+                doesNotFit(
+                        send,
+                        "send",
+                        "a string that can be \"" + first + "\", which is sent for the first page",
+                        "minBytes " + least.value());
+            }
+        }
+
+        private void checkMayBeLeftOut(Located<String> send, FieldSpec field) {
+            if (field.required() || (field.requiredWhen() != null && field.fill() == null)) {
+                doesNotFit(
+                        send,
+                        "send",
+                        "a field that may be left out, as without \"first\" nothing is sent for the first page",
+                        field.required() ? "required" : "requiredWhen without fill");
+            }
         }
 
         private void checkStyleField(StyleKey key, Located<String> name, Holder side, FieldSpec field) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *       itself; {@code aliases} and {@code absent} for what is read
  *   <li>{@code exclusiveWith}, {@code oneOf} and conditions name fields of the request, and not the field that they stand in
  *   <li>{@code oneOf} names each field once, and none that is required
- *   <li>a required field is not also required, allowed, forbidden or excluded by something
+ *   <li>a required field is not also required, allowed, forbidden or excluded by something, and excludes nothing
  *   <li>a condition fits the type of the field that it looks at
  *   <li>{@code fill} is a value of the field, and within its limits
  * </ul>
@@ -107,7 +107,21 @@ final class PresenceChecks implements Check {
                     References.refuse(name, request, problems);
                 } else if (field.required()) {
                     problems.report(ProblemId.CONTRADICTION, name.at(), "required", "exclusiveWith");
+                } else {
+                    checkOther(name);
                 }
+            }
+        }
+
+        /** Beside a field that is always there, this one could never be set. */
+        private void checkOther(Located<String> name) {
+            if (request.field(name.value()).filter(FieldSpec::required).isPresent()) {
+                problems.report(
+                        ProblemId.KEY_DOES_NOT_APPLY,
+                        name.at(),
+                        "exclusiveWith",
+                        "\"" + name.value() + "\", which is required, so that this field could never be set",
+                        "leave \"required\" out there and say \"oneOf\", or correct the name");
             }
         }
 

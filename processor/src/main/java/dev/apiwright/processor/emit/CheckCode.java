@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The method of a builder that checks what was collected. */
 final class CheckCode {
@@ -55,46 +54,12 @@ final class CheckCode {
         if (field.required()) {
             code.add(call("required", field, CodeBlock.of("")));
         }
-        return code.add(numbers(field))
-                .add(texts(field))
-                .add(sizes(field))
-                .add(NestedCheckCode.of(field, check))
-                .build();
-    }
-
-    // check.range("Limit", limit, 1, 6000);
-    private CodeBlock numbers(FieldModel field) {
-        FieldModel.Limits limits = field.limits();
-        if (!(field.type() instanceof ScalarModel scalar) || !scalar.row().numeric()) {
-            return CodeBlock.of("");
+        if (field.type() instanceof ScalarModel scalar) {
+            CodeBlock name = Literals.string(field.wireName());
+            ScalarCheckCode.of(scalar, field.limits(), check, name, field.name())
+                    .forEach(code::addStatement);
         }
-        Class<?> type = scalar.row().javaType();
-        if (limits.min() != null && limits.max() != null) {
-            return call(
-                    "range",
-                    field,
-                    CodeBlock.of(", $L, $L", Literals.number(limits.min(), type), Literals.number(limits.max(), type)));
-        }
-        if (limits.min() != null) {
-            return call("min", field, CodeBlock.of(", $L", Literals.number(limits.min(), type)));
-        }
-        return limits.max() == null
-                ? CodeBlock.of("")
-                : call("max", field, CodeBlock.of(", $L", Literals.number(limits.max(), type)));
-    }
-
-    // check.utf8Length("Name", name, 1, 30);
-    // check.pattern("Name", name, "[a-z]+");
-    private CodeBlock texts(FieldModel field) {
-        FieldModel.Limits limits = field.limits();
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (limits.minBytes() != null || limits.maxBytes() != null) {
-            code.add(call("utf8Length", field, span(limits.minBytes(), limits.maxBytes())));
-        }
-        if (limits.pattern() != null) {
-            code.add(call("pattern", field, CodeBlock.of(", $L", Literals.string(limits.pattern()))));
-        }
-        return code.build();
+        return code.add(sizes(field)).add(NestedCheckCode.of(field, check)).build();
     }
 
     // check.size("Members", members, 1, 100);
@@ -103,13 +68,7 @@ final class CheckCode {
         if (limits.minItems() == null && limits.maxItems() == null) {
             return CodeBlock.of("");
         }
-        return call("size", field, span(limits.minItems(), limits.maxItems()));
-    }
-
-    private static CodeBlock span(@Nullable Integer min, @Nullable Integer max) {
-        return max == null
-                ? CodeBlock.of(", $L, $T.MAX_VALUE", min, Integer.class)
-                : CodeBlock.of(", $L, $L", min == null ? 0 : min, max);
+        return call("size", field, ScalarCheckCode.span(limits.minItems(), limits.maxItems()));
     }
 
     private CodeBlock rule(RuleModel rule) {

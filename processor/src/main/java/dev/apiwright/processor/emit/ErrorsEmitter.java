@@ -67,7 +67,7 @@ final class ErrorsEmitter implements Emitter {
 
     // Envelope.builder()
     //         .code("ErrorCode", 0)
-    //         .status("ActionStatus", "OK")
+    //         .status("ActionStatus", "OK", "SomeError")
     //         .message("ErrorInfo")
     //         .ignore("ErrorDisplay")
     //         .build()
@@ -77,7 +77,9 @@ final class ErrorsEmitter implements Emitter {
                 .add("\n.code($L, $L)", Literals.string(envelope.code()), envelope.success());
         if (envelope.status() != null) {
             code.add(
-                    "\n.status($L, $L)", Literals.string(envelope.status()), Literals.string(envelope.statusSuccess()));
+                    "\n.status($L, $L)",
+                    Literals.string(envelope.status()),
+                    envelope.statusSuccess().stream().map(Literals::string).collect(CodeBlock.joining(", ")));
         }
         if (envelope.message() != null) {
             code.add("\n.message($L)", Literals.string(envelope.message()));

@@ -78,7 +78,7 @@ final class Javadoc {
 
     /** A name of the spec as code: {@code {@code Member_Account}}. */
     static String code(String text) {
-        return text.matches("[\\w ./#-]+") && !text.contains("*/")
+        return text.matches("[\\w ./#\"-]+") && !text.contains("*/")
                 ? "{@code " + text + "}"
                 : "<code>" + Doc.of(text.isBlank() ? "-" : text).inline().replace("`", "&#96;") + "</code>";
     }
@@ -97,10 +97,11 @@ final class Javadoc {
 
     /** {@code null when absent or 0}. */
     static String whenNull(FieldModel field) {
-        return "null when absent"
-                + (field.absent() == null
-                        ? ""
-                        : " or " + Doc.of(String.valueOf(field.absent())).inline());
+        if (field.absent() == null) {
+            return "null when absent";
+        }
+        String absent = String.valueOf(field.absent());
+        return "null when absent or " + (field.absent() instanceof String ? code('"' + absent + '"') : absent);
     }
 
     private Javadoc tag(String text) {

@@ -82,15 +82,19 @@ final class PaginationCode {
     // .pageSize(
     //         GetGroupMemberInfoRequest::limit,
     //         (request, limit) -> request.toBuilder().limit(limit).build(),
-    //         100)
+    //         100,
+    //         1,
+    //         6000)
     // .shrinkOn(10018)
     private CodeBlock pageSize(PageSizeModel pageSize) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        ".pageSize($>$>\n$L,\n$L,\n$L)$<$<",
+                        ".pageSize($>$>\n$L,\n$L,\n$L,\n$L,\n$L)$<$<",
                         getter(pageSize.field()),
                         setter(pageSize.field(), false),
-                        pageSize.initial());
+                        pageSize.initial(),
+                        pageSize.min(),
+                        pageSize.max());
         if (!pageSize.shrinkOn().isEmpty()) {
             code.add(
                     "\n.shrinkOn($L)",
@@ -147,7 +151,8 @@ final class PaginationCode {
 
         @Override
         public CodeBlock text(String key) {
-            return Literals.string(style.texts().get(key));
+            String text = style.texts().get(key);
+            return text == null ? CodeBlock.of("null") : Literals.string(text);
         }
 
         @Override

@@ -18,6 +18,7 @@ import dev.apiwright.error.Outcome;
 import dev.apiwright.json.Envelope;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
+import dev.apiwright.json.RawJson;
 import dev.apiwright.paging.Pagination;
 import dev.apiwright.paging.Paginator;
 import dev.apiwright.signing.RequestSigner;
@@ -28,10 +29,11 @@ import dev.apiwright.value.Fields;
 import dev.apiwright.value.Maps;
 import dev.apiwright.value.OpenEnum;
 import dev.apiwright.value.OpenIntEnum;
-import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
-/** The types of the runtime that generated code names. Taken from the classes, so that a renamed one does not compile. */
+/**
+ * The types of the runtime that generated code names. Taken from the classes, so that a renamed one does not compile; those of
+ * JSpecify by their names, because users need it where they compile and not where the processor runs.
+ */
 final class RuntimeTypes {
     static final ClassName ABSENT = ClassName.get(Absent.class);
     static final ClassName ADVICE = ClassName.get(Advice.class);
@@ -50,19 +52,20 @@ final class RuntimeTypes {
     static final ClassName JSON_READER = ClassName.get(JsonReader.class);
     static final ClassName JSON_WRITER = ClassName.get(JsonWriter.class);
     static final ClassName MAPS = ClassName.get(Maps.class);
-    static final ClassName NULL_MARKED = ClassName.get(NullMarked.class);
+    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
     static final ClassName OPEN_ENUM = ClassName.get(OpenEnum.class);
     static final ClassName OPEN_INT_ENUM = ClassName.get(OpenIntEnum.class);
     static final ClassName OUTCOME = ClassName.get(Outcome.class);
     static final ClassName PAGINATION = ClassName.get(Pagination.class);
     static final ClassName PAGINATOR = ClassName.get(Paginator.class);
+    static final ClassName RAW_JSON = ClassName.get(RawJson.class);
     static final ClassName REQUEST_SIGNER = ClassName.get(RequestSigner.class);
     static final ClassName SAFETY = ClassName.get(Safety.class);
     static final ClassName SERVERS = ClassName.get(Servers.class);
     static final ClassName USER_SIG_CREDENTIALS = ClassName.get(UserSigCredentials.class);
 
-    static final AnnotationSpec NULLABLE =
-            AnnotationSpec.builder(Nullable.class).build();
+    static final AnnotationSpec NULLABLE = AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable"))
+            .build();
 
     private RuntimeTypes() {}
 }

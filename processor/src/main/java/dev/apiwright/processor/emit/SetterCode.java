@@ -122,7 +122,7 @@ final class SetterCode {
 
     /** What the spec allows, in words. */
     private static String limits(FieldModel field) {
-        String limits = Limits.words(field.limits());
+        String limits = Limits.words(field);
         return limits
                 + (field.required() ? "" : (limits.isEmpty() ? "" : "; ") + "null leaves it out")
                 + (field.required() && limits.isEmpty() ? "goes into " + Javadoc.code(field.wireName()) : "");

@@ -86,10 +86,11 @@ public record ApiModel(
             String code,
             int success,
             @Nullable String status,
-            String statusSuccess,
+            List<String> statusSuccess,
             @Nullable String message,
             List<String> ignored) {
         public EnvelopeModel {
+            statusSuccess = List.copyOf(statusSuccess);
             ignored = List.copyOf(ignored);
         }
     }

@@ -109,7 +109,7 @@ public final class ApiResolver {
                 envelope.code().value(),
                 envelope.success() == null ? 0 : envelope.success().value(),
                 envelope.status() == null ? null : envelope.status().value(),
-                text(envelope.statusSuccess(), "OK"),
+                envelope.statusSuccess().stream().map(Located::value).toList(),
                 envelope.message() == null ? null : envelope.message().value(),
                 envelope.ignore().stream().map(Located::value).toList());
     }

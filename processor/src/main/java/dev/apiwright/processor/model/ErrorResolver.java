@@ -16,33 +16,30 @@ final class ErrorResolver {
     private ErrorResolver() {}
 
     static List<ErrorModel> ofApi(List<ErrorSpec> specs) {
-        return specs.stream().map(spec -> resolve(spec, null)).toList();
+        return specs.stream().map(ErrorResolver::resolve).toList();
     }
 
     /** An endpoint's own codes; what one leaves out is taken from the API's entry for the same code. */
     static List<ErrorModel> ofEndpoint(List<ErrorSpec> specs, List<ErrorSpec> ofApi) {
         return specs.stream()
-                .map(spec -> resolve(
-                        spec,
-                        ofApi.stream()
-                                .filter(shared ->
-                                        shared.code().value().equals(spec.code().value()))
-                                .findFirst()
-                                .orElse(null)))
+                .map(spec -> resolve(spec.over(ofApi.stream()
+                        .filter(shared ->
+                                shared.code().value().equals(spec.code().value()))
+                        .findFirst()
+                        .orElse(null))))
                 .toList();
     }
 
-    private static ErrorModel resolve(ErrorSpec spec, @Nullable ErrorSpec shared) {
-        ErrorSpec base = shared == null ? spec : shared;
-        String exception = or(spec.exception(), base.exception(), "");
+    private static ErrorModel resolve(ErrorSpec spec) {
+        String exception = or(spec.exception(), "");
         return new ErrorModel(
                 spec.code().value(),
-                or(spec.name(), base.name(), "ERROR_" + spec.code().value()),
+                or(spec.name(), "ERROR_" + spec.code().value()),
                 exception.isEmpty() ? null : exception + "Exception",
-                or(spec.advice(), base.advice(), Advice.NONE),
-                or(spec.outcome(), base.outcome(), Outcome.UNKNOWN),
-                Doc.of(or(spec.doc(), base.doc(), "")),
-                or(spec.hint(), base.hint(), ""));
+                or(spec.advice(), Advice.NONE),
+                or(spec.outcome(), Outcome.UNKNOWN),
+                Doc.of(or(spec.doc(), "")),
+                or(spec.hint(), ""));
     }
 
     /** Every exception class once, with all the codes that it stands for. */
@@ -65,10 +62,7 @@ final class ErrorResolver {
         }
     }
 
-    private static <T> T or(@Nullable Located<T> own, @Nullable Located<T> shared, T otherwise) {
-        if (own != null) {
-            return own.value();
-        }
-        return shared == null ? otherwise : shared.value();
+    private static <T> T or(@Nullable Located<T> value, T otherwise) {
+        return value == null ? otherwise : value.value();
     }
 }

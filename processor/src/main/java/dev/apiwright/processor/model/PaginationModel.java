@@ -30,9 +30,10 @@ public record PaginationModel(
      * How many items are asked for.
      *
      * @param initial when the caller does not say
+     * @param min the smallest size that the field takes; likewise {@code max}
      * @param shrinkOn error codes that call for a smaller page
      */
-    public record PageSizeModel(FieldModel field, int initial, List<Integer> shrinkOn) {
+    public record PageSizeModel(FieldModel field, int initial, int min, int max, List<Integer> shrinkOn) {
         public PageSizeModel {
             shrinkOn = List.copyOf(shrinkOn);
         }
@@ -43,8 +44,8 @@ public record PaginationModel(
      *
      * @param when the requests that take it; null: all that no style above takes
      * @param fields by the style's keys
-     * @param texts by the style's keys
-     * @param maxPageSize null: no limit known
+     * @param texts by the style's keys; those that the spec does not give are not there
+     * @param maxPageSize null: no smaller than what the field takes
      */
     public record StyleModel(
             PaginationStyle style,

@@ -16,6 +16,7 @@ import dev.apiwright.processor.spec.PaginationSpec.StyleSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The listing of an endpoint. */
@@ -63,9 +64,12 @@ final class PaginationResolver {
     }
 
     private PageSizeModel pageSize(PageSizeSpec spec) {
+        FieldModel field = field(request.fields(), spec.field().value());
         return new PageSizeModel(
-                field(request.fields(), spec.field().value()),
+                field,
                 spec.initial().value(),
+                Objects.requireNonNull(field.limits().min()).intValue(),
+                Objects.requireNonNull(field.limits().max()).intValue(),
                 spec.shrinkOn().stream().map(Located::value).toList());
     }
 

@@ -12,6 +12,7 @@ import dev.apiwright.processor.spec.TypeSpec;
 import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
 import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
 import dev.apiwright.processor.spec.TypeSpec.ValueSpec;
+import dev.apiwright.processor.type.ScalarType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -143,6 +144,9 @@ final class TypeResolver {
         if (field.required()
                 || !(field.type() instanceof TypeExpression.Named)
                 || FieldResolver.limits(field).any()) {
+            return true;
+        }
+        if (ScalarType.canBeUnsendable(((TypeExpression.Named) field.type()).name())) {
             return true;
         }
         TypeSpec type = named(field.type(), scope);

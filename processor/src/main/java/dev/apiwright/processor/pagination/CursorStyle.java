@@ -1,12 +1,11 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.PaginationSpec.CursorSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The response of a page holds the text to send for the next one.
@@ -43,7 +42,12 @@ final class CursorStyle implements PaginationStyle {
     @Override
     public Map<String, String> texts(PositionSpec position) {
         CursorSpec cursor = (CursorSpec) position;
-        return Map.of(FIRST, text(cursor.first()), END, text(cursor.end()));
+        Map<String, String> texts = new HashMap<>();
+        if (cursor.first() != null) {
+            texts.put(FIRST, cursor.first().value());
+        }
+        texts.put(END, cursor.end() == null ? "" : cursor.end().value());
+        return texts;
     }
 
     // .cursor(
@@ -65,9 +69,5 @@ final class CursorStyle implements PaginationStyle {
                 code.text(FIRST),
                 code.text(END),
                 code.maxPageSize());
-    }
-
-    private static String text(@Nullable Located<String> text) {
-        return text == null ? "" : text.value();
     }
 }

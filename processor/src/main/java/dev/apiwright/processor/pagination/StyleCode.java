@@ -16,7 +16,7 @@ public interface StyleCode {
     /** {@code ListResponse::total}. */
     CodeBlock responseGetter(String key);
 
-    /** A string literal. */
+    /** A string literal; {@code null} where the spec gives no such text. */
     CodeBlock text(String key);
 
     /** The largest page that the style allows. */

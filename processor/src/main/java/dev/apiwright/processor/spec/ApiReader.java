@@ -61,7 +61,7 @@ final class ApiReader {
                 map.needed("code"),
                 map.whole("success"),
                 map.text("status"),
-                map.text("statusSuccess"),
+                map.oneOrMore("statusSuccess"),
                 map.text("message"),
                 map.texts("ignore"));
     }

@@ -71,7 +71,7 @@ public record ApiSpec(
             Located<String> code,
             @Nullable Located<Integer> success,
             @Nullable Located<String> status,
-            @Nullable Located<String> statusSuccess,
+            List<Located<String>> statusSuccess,
             @Nullable Located<String> message,
             List<Located<String>> ignore) {}
 }

@@ -20,4 +20,23 @@ public record ErrorSpec(
         @Nullable Located<Advice> advice,
         @Nullable Located<Outcome> outcome,
         @Nullable Located<String> doc,
-        @Nullable Located<String> hint) {}
+        @Nullable Located<String> hint) {
+
+    /** This entry, with what it leaves out as another entry for the same code says it. */
+    public ErrorSpec over(@Nullable ErrorSpec shared) {
+        return shared == null
+                ? this
+                : new ErrorSpec(
+                        code,
+                        or(name, shared.name),
+                        or(exception, shared.exception),
+                        or(advice, shared.advice),
+                        or(outcome, shared.outcome),
+                        or(doc, shared.doc),
+                        or(hint, shared.hint));
+    }
+
+    private static <T> @Nullable Located<T> or(@Nullable Located<T> own, @Nullable Located<T> shared) {
+        return own != null ? own : shared;
+    }
+}

@@ -6,6 +6,7 @@ import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
 import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +33,17 @@ final class Extension {
                 defaults,
                 merged(own.services(), base.services(), ServiceSpec::name),
                 merged(own.types(), base.types(), TypeSpec::name),
-                merged(own.errors(), base.errors(), ErrorSpec::code),
+                merged(errors(own.errors(), base.errors()), base.errors(), ErrorSpec::code),
                 own.endpoints());
+    }
+
+    /** An own entry says what is different; the rest stays as the base says it, as in an endpoint's file. */
+    private static List<ErrorSpec> errors(List<ErrorSpec> own, List<ErrorSpec> base) {
+        Map<Integer, ErrorSpec> shared =
+                base.stream().collect(Collectors.toMap(error -> error.code().value(), error -> error, (a, b) -> a));
+        return own.stream()
+                .map(error -> error.over(shared.get(error.code().value())))
+                .toList();
     }
 
     private static <T> @Nullable T orElse(@Nullable T own, @Nullable T base) {

@@ -28,6 +28,7 @@ sealed interface Kind
                 Kind.Literal,
                 Kind.Type,
                 Kind.ListOf,
+                Kind.OneOrMore,
                 Kind.MapOf,
                 Kind.ListOrMap,
                 Kind.ShortOrLong,
@@ -230,6 +231,25 @@ sealed interface Kind
                 return;
             }
             list.items().forEach(item -> element.verify(item, problems));
+        }
+    }
+
+    /** One value, or a list of such. */
+    record OneOrMore(Kind element) implements Kind {
+        @Override
+        public String expected() {
+            return element.expected() + ", or a list of it";
+        }
+
+        @Override
+        public void check(YamlNode node, Problems problems) {
+            if (node instanceof Sequence) {
+                new ListOf(element, 1).check(node, problems);
+            } else if (node instanceof Mapping) {
+                refuse(node, problems);
+            } else {
+                element.check(node, problems);
+            }
         }
     }
 

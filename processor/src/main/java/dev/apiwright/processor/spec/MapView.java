@@ -72,6 +72,12 @@ final class MapView {
         return items(key).map(MapView::textOf).filter(Objects::nonNull).toList();
     }
 
+    /** One text or a list of them. */
+    List<Located<String>> oneOrMore(String key) {
+        Located<String> one = text(key);
+        return one == null ? texts(key) : List.of(one);
+    }
+
     /** Lists of texts. */
     List<List<Located<String>>> textLists(String key) {
         return items(key)

@@ -20,6 +20,7 @@ final class Shapes {
     static final Kind POSITIVE = new Kind.Whole(1, Integer.MAX_VALUE);
     static final Kind LITERAL = new Kind.Literal();
     static final Kind NAMES = new Kind.ListOf(TEXT, 1);
+    static final Kind ONE_OR_MORE = new Kind.OneOrMore(TEXT);
     static final Kind SAFETY = new Kind.Word(Words.of(Safety.class));
     static final Kind RATE = new Kind.Rate();
     static final Kind VERSION = new Kind.Version();
@@ -207,7 +208,10 @@ final class Shapes {
                     required("code", TEXT, "The field of the error code."),
                     optional("success", CODE, "The code that means success; 0 when absent."),
                     optional("status", TEXT, "The field of a second, textual verdict."),
-                    optional("statusSuccess", TEXT, "The status that means success."),
+                    optional(
+                            "statusSuccess",
+                            ONE_OR_MORE,
+                            "The status that means success, or all that do not contradict a code of success."),
                     optional("message", TEXT, "The field of the error text."),
                     optional("ignore", NAMES, "Further fields of the envelope that carry nothing of use."))
             .planning("httpStatus", "payload")

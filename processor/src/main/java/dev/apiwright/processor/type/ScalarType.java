@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The scalar table: one row for each scalar that can stand on the wire. A row says how the spec writes it, what it is in
@@ -111,6 +113,21 @@ public enum ScalarType {
     /** Whether values are compared and limited as numbers. */
     public boolean numeric() {
         return Number.class.isAssignableFrom(javaType);
+    }
+
+    /** The scalars, as the spec writes them, that a range limits: all that stand on the wire as numbers. */
+    public static Set<String> ranged() {
+        return Arrays.stream(values())
+                .filter(row -> row.numeric() || !row.unit.isEmpty())
+                .map(ScalarType::specName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether Java has values of the scalar that cannot be sent, so that there is something to check without any limit. */
+    public static boolean canBeUnsendable(String specName) {
+        return Arrays.stream(values())
+                .filter(row -> row.specName.equals(specName))
+                .anyMatch(row -> row == JSON || row == NUMBER || row == DECIMAL || !row.unit.isEmpty());
     }
 
     /** Whether Java can hold it in a primitive. */

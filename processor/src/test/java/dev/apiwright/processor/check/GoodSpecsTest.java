@@ -3,8 +3,13 @@ package dev.apiwright.processor.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.apiwright.error.Advice;
+import dev.apiwright.error.Outcome;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.locate.DirectorySource;
+import dev.apiwright.processor.model.ApiResolver;
+import dev.apiwright.processor.model.Doc;
+import dev.apiwright.processor.model.ErrorModel;
 import dev.apiwright.processor.spec.ApiSpec;
 import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.Located;
@@ -58,6 +63,18 @@ class GoodSpecsTest {
                 List.of(7, 8),
                 api.errors().stream().map(error -> error.code().value()).toList());
         assertEquals("FOUND", api.errors().get(0).name().value(), "the own entry wins");
+        ErrorModel merged = ApiResolver.resolve(api, "p").errors().get(0);
+        assertEquals(
+                new ErrorModel(
+                        7,
+                        "FOUND",
+                        "LostException",
+                        Advice.RETRY,
+                        Outcome.NOT_EXECUTED,
+                        Doc.of("It is found."),
+                        "Look again."),
+                merged,
+                "what the own entry leaves out stays as the base says it");
         assertEquals(Safety.READ_ONLY, api.defaults().safety().value());
         assertEquals(20, api.defaults().rateLimit().value());
         assertEquals("Code", api.envelope().code().value());

@@ -40,6 +40,7 @@ final class SpecSchema {
             return type();
         }
         return kind instanceof Kind.ListOf
+                        || kind instanceof Kind.OneOrMore
                         || kind instanceof Kind.MapOf
                         || kind instanceof Kind.ListOrMap
                         || kind instanceof Kind.ShortOrLong
@@ -121,6 +122,9 @@ final class SpecSchema {
     private Map<String, Object> composed(Kind kind) {
         if (kind instanceof Kind.ListOf list) {
             return map("type", "array", "minItems", list.least(), "items", of(list.element()));
+        }
+        if (kind instanceof Kind.OneOrMore both) {
+            return map("anyOf", List.of(of(both.element()), of(new Kind.ListOf(both.element(), 1))));
         }
         if (kind instanceof Kind.ListOrMap both) {
             return map("anyOf", List.of(of(both.list()), of(both.map())));

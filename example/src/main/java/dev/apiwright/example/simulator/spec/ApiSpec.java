@@ -22,7 +22,7 @@ public record ApiSpec(
                     node.text("code", "code"),
                     success == null ? 0 : success,
                     node.text("status", "status"),
-                    node.text("statusSuccess", "OK"),
+                    node.texts("statusSuccess").stream().findFirst().orElse("OK"),
                     node.text("message", "message"));
         }
     }

@@ -49,6 +49,11 @@ public record FieldSpec(
             @Nullable Long maxItems,
             @Nullable String pattern) {
 
+        /** Those of the values in a list or map, at any depth; sizes are those of the outermost list. */
+        public Limits ofElements() {
+            return new Limits(min, max, minBytes, maxBytes, null, null, pattern);
+        }
+
         private static Limits read(SpecNode node) {
             return new Limits(
                     node.decimal("min"),
