@@ -2,6 +2,8 @@
 module dev.apiwright.runtime {
     requires transitive java.net.http;
     requires tools.jackson.core;
+    // Events are recorded where it is there.
+    requires static jdk.jfr;
     // Annotations only; static, because no code of it is needed when a program runs.
     requires static transitive org.jspecify;
 

@@ -81,6 +81,7 @@ class ArchitectureTest {
                         "java..",
                         "javax.crypto..",
                         "javax.net.ssl..",
+                        "jdk.jfr..",
                         "tools.jackson.core..",
                         "org.jspecify.annotations..")
                 .check(RUNTIME);

@@ -7,45 +7,47 @@ import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call: its attempts one after the other, its pauses, and its end. Whatever ends it first (an answer, the deadline, an
- * interrupt, a cancelled future, the client being closed) completes {@link #ending}; everything else then finds it complete
- * and stops. Steps run on the caller's thread or on workers, one at a time.
+ * interrupt, a cancelled future, the client being closed) completes {@link #ending}; everything else then finds it over and
+ * stops. Steps run one at a time: the first on the caller's thread, those that run code from outside on workers.
  */
 final class Call<Q, R> {
     private final Pipeline pipeline;
+    private final ClientSettings settings;
     private final Endpoint<Q, R> endpoint;
     private final Q request;
-    private final AtomicBoolean over = new AtomicBoolean();
     private final CompletableFuture<Ending<R>> ending = new CompletableFuture<>();
+    private final Ongoing ongoing = new Ongoing();
+    private final Interruptible signing = new Interruptible();
     private final Deadline deadline;
     private final DeadlineErrors errors;
-    private final AttemptLog log;
+    private final CallLog log;
+    private final CallWatch watch;
     private final HostChoice hosts;
     private final Retries retries;
     private byte[] body = {};
     private int paid;
     private @Nullable Fault lastFault;
-    private volatile @Nullable CompletableFuture<Boolean> leave;
-    private volatile @Nullable CompletableFuture<TransportResponse> exchange;
     private volatile Runnable stopAlarm = () -> {};
-    private volatile Runnable stopPause = () -> {};
     private volatile @Nullable Thread waiter;
 
     Call(Pipeline pipeline, Endpoint<Q, R> endpoint, Q request) {
-        ClientSettings settings = pipeline.settings();
         this.pipeline = pipeline;
+        this.settings = pipeline.settings();
         this.endpoint = endpoint;
         this.request = request;
         this.deadline = new Deadline(settings.scheduler(), settings.callTimeout());
         this.errors = new DeadlineErrors(settings.callTimeout());
-        this.log = new AttemptLog(endpoint.name(), settings.scheduler());
+        this.log = new CallLog(endpoint.name(), settings.scheduler());
+        this.watch = pipeline.watch(endpoint);
         this.hosts = new HostChoice(pipeline.hosts(), endpoint.safety());
         this.retries = new Retries(endpoint.safety(), settings.maxAttempts(), pipeline.backoff(), hosts);
     }
@@ -62,86 +64,82 @@ final class Call<Q, R> {
     }
 
     void start() {
-        if (isEnded()) {
+        if (isOver()) {
             return;
         }
         guarded(() -> {
             body = endpoint.encode(request);
-            ClientSettings settings = pipeline.settings();
             stopAlarm = settings.scheduler().schedule(() -> onWorker(this::expire), settings.callTimeout());
+            if (ongoing.isOver()) {
+                stopAlarm.run();
+            }
             attempt();
         });
     }
 
-    /** Asked before each step: code of the caller's, a signer for example, may have run since the one before. */
-    private boolean isEnded() {
+    /** Asked between steps: code of the caller's, a limiter for example, may have run on its thread since the one before. */
+    private boolean isOver() {
         if (Thread.currentThread() == waiter && Thread.currentThread().isInterrupted()) {
             interrupt();
         }
-        return over.get();
+        return ongoing.isOver();
     }
 
     private void attempt() {
-        if (isEnded()) {
-            release();
+        if (isTimeUp()) {
             return;
         }
-        Duration left = deadline.remaining();
-        if (left.isNegative() || left.isZero()) {
-            expire();
+        log.enter(Phase.RATE_LIMIT);
+        CompletableFuture<Boolean> asked = pipeline.askLeave(endpoint, deadline.remaining());
+        ongoing.begin(() -> asked.cancel(true));
+        if (isOver()) {
             return;
         }
-        CompletableFuture<Boolean> asked = pipeline.askLeave(endpoint, left);
-        if (asked.isDone()) {
-            send(asked);
-            return;
-        }
-        leave = asked;
-        if (over.get()) {
-            release();
-        }
-        asked.whenComplete((granted, failure) -> onWorker(() -> send(asked)));
+        asked.whenComplete((granted, failure) -> onWorker(() -> begin(asked)));
     }
 
-    /** Signs here and not before the wait: a signature must not grow old in a queue. */
-    private void send(CompletableFuture<Boolean> asked) {
-        if (isEnded()) {
-            release();
+    private void begin(CompletableFuture<Boolean> asked) {
+        if (ongoing.isOver()) {
             return;
         }
         if (!pipeline.isGranted(asked)) {
-            CallDetails details = log.details();
             Fault before = lastFault;
-            end(new Ending.Failure<>(() -> errors.noPlace(before, details)));
+            fail("no place in the rate limit before the deadline", details -> errors.noPlace(before, details));
             return;
         }
         URI base = hosts.next();
-        SignedParameters signature = pipeline.sign(endpoint);
-        if (isEnded()) {
-            release();
+        CompletableFuture<Map<String, String>> headers = watch.attemptBegins(log.begin(base), base);
+        if (headers.isDone()) {
+            send(base, headers.join());
+        } else {
+            headers.whenComplete((added, failure) -> onWorker(() -> send(base, added)));
+        }
+    }
+
+    /** Signs here and not before the waits: a signature must not grow old in a queue. */
+    private void send(URI base, Map<String, String> headers) {
+        if (isTimeUp()) {
             return;
         }
-        Duration left = deadline.remaining();
-        if (left.isNegative() || left.isZero()) {
-            expire();
+        ongoing.begin(signing::interrupt);
+        SignedParameters signature = signing.run(() -> pipeline.sign(endpoint));
+        if (isTimeUp()) {
             return;
         }
-        log.begin(base);
-        CompletableFuture<TransportResponse> sent = pipeline.send(endpoint, base, signature, body, left);
-        exchange = sent;
-        if (over.get()) {
-            release();
-        }
+        log.enter(Phase.HEADERS);
+        CompletableFuture<TransportResponse> sent = pipeline.send(
+                endpoint, base, signature, headers, body, deadline.remaining(), log::headersCame);
+        ongoing.begin(() -> sent.cancel(true));
         sent.whenComplete((response, failure) -> onWorker(() -> finish(signature, response, failure)));
     }
 
     private void finish(SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
-        if (over.get()) {
+        if (ongoing.isOver()) {
             return;
         }
+        log.enter(Phase.DECODING);
         Answer<R> answer = response == null
-                ? new Answer.Failure<>(TransportFaults.of(
-                        failure == null ? new IllegalStateException("the transport gave no response") : failure))
+                ? new Answer.Failure<>(TransportFaults.of(failure, signature))
                 : pipeline.read(endpoint, response, signature);
         if (answer instanceof Answer.Success<R> success) {
             succeed(success);
@@ -152,15 +150,15 @@ final class Call<Q, R> {
 
     private void succeed(Answer.Success<R> success) {
         TransportResponse raw = success.raw();
-        log.succeeded(raw.status());
+        log.succeeded(raw.status()).ifPresent(watch::attemptEnded);
         hosts.answered();
         pipeline.retries().succeeded(paid);
-        end(new Ending.Success<>(new CallResult<>(
-                success.response(), raw.status(), raw.headers(), log.details().attempts())));
+        end(details -> new Ending.Success<>(
+                new CallResult<>(success.response(), raw.status(), raw.headers(), details.attempts())));
     }
 
     private void failed(Fault fault) {
-        log.failed(fault);
+        log.failed(fault).ifPresent(watch::attemptEnded);
         lastFault = fault;
         if (fault.kind() == FaultKind.SILENT && deadline.passesWithin(Duration.ZERO)) {
             hosts.gaveUp();
@@ -169,13 +167,11 @@ final class Call<Q, R> {
         }
         Optional<Retry> retry = retries.after(fault, log.count());
         if (isTooLate(fault, retry)) {
-            CallDetails details = log.details();
-            end(new Ending.Failure<>(() -> errors.noTime(fault, details)));
+            fail(fault.summary() + "; no time for another attempt", details -> errors.noTime(fault, details));
         } else if (retry.isPresent() && pay(retry.get())) {
             pause(retry.get().pause());
         } else {
-            CallDetails details = log.details();
-            end(new Ending.Failure<>(() -> fault.exception().apply(details)));
+            fail(fault.summary(), fault.exception());
         }
     }
 
@@ -199,36 +195,30 @@ final class Call<Q, R> {
     }
 
     private void pause(Duration pause) {
+        log.enter(Phase.PAUSE);
+        log.last().ifPresent(attempt -> pipeline.log().retry(endpoint.name(), attempt, pause));
         if (pause.isZero()) {
             attempt();
             return;
         }
-        ClientSettings settings = pipeline.settings();
-        stopPause = settings.scheduler().schedule(() -> onWorker(this::attempt), pause);
-        if (over.get()) {
-            release();
-        }
+        ongoing.begin(settings.scheduler().schedule(() -> onWorker(this::attempt), pause));
     }
 
-    private boolean isQueued() {
-        CompletableFuture<Boolean> asked = leave;
-        return asked != null && !asked.isDone();
+    /** Whether there is nothing more to do: the call is over, or is now. */
+    private boolean isTimeUp() {
+        if (!isOver() && deadline.passesWithin(Duration.ZERO)) {
+            expire();
+        }
+        return ongoing.isOver();
     }
 
     private void expire() {
-        CallDetails details = log.details();
-        String place = place();
-        if (log.isUnderWay()) {
+        Phase phase = log.phase();
+        if (phase != null && phase.isExchange()) {
             hosts.gaveUp();
         }
-        end(new Ending.Failure<>(() -> errors.passed(place, details)));
-    }
-
-    private String place() {
-        if (log.isUnderWay()) {
-            return "while waiting for the answer";
-        }
-        return isQueued() ? "while waiting for the rate limit" : "in the pause before the next attempt";
+        String place = phase == null ? "" : " " + phase.place();
+        fail("deadline passed" + place, details -> errors.passed(place, details));
     }
 
     /** The caller's thread was interrupted. */
@@ -246,11 +236,7 @@ final class Call<Q, R> {
     }
 
     private void abort(String reason) {
-        if (over.get()) {
-            return;
-        }
-        CallDetails details = log.details();
-        end(new Ending.Failure<>(() -> new CallInterruptedException(reason, Outcome.NOT_EXECUTED, details)));
+        fail(reason, details -> new CallInterruptedException(reason, Outcome.NOT_EXECUTED, details));
     }
 
     /** Waits for the end. An interrupt ends the call, unless it has just ended by itself. */
@@ -266,13 +252,13 @@ final class Call<Q, R> {
         }
     }
 
-    /** For the threads of the timer and of the transport, which do not do the work themselves. */
+    /** For the threads of the caller, the timer and the transport, which do not do this work themselves. */
     private void onWorker(Runnable step) {
         try {
-            pipeline.settings().workers().execute(() -> guarded(step));
+            settings.workers().execute(() -> guarded(step));
         } catch (RuntimeException | Error e) {
             // No thread can be had, and nobody else would end this call; a client that was closed has done so.
-            end(new Ending.Broken<>(e));
+            end(details -> new Ending.Broken<>(e));
         }
     }
 
@@ -280,32 +266,28 @@ final class Call<Q, R> {
         try {
             step.run();
         } catch (RuntimeException | Error e) {
-            end(new Ending.Broken<>(e));
+            end(details -> new Ending.Broken<>(e));
         }
+    }
+
+    private void fail(String fault, Function<CallDetails, ? extends RuntimeException> exception) {
+        end(details -> new Ending.Failure<>(fault, () -> exception.apply(details)));
     }
 
     /** Lets go of everything first, so that whoever waits finds nothing left of the call. */
-    private void end(Ending<R> end) {
-        if (over.compareAndSet(false, true)) {
-            try {
-                release();
-            } finally {
-                ending.complete(end);
-            }
+    private void end(Function<CallDetails, Ending<R>> how) {
+        if (!ongoing.end()) {
+            return;
         }
-    }
-
-    /** Stops whatever is under way; called again by a step that started something while the call was ending. */
-    private void release() {
-        stopAlarm.run();
-        stopPause.run();
-        CompletableFuture<Boolean> asked = leave;
-        if (asked != null) {
-            asked.cancel(true);
-        }
-        CompletableFuture<TransportResponse> sent = exchange;
-        if (sent != null) {
-            sent.cancel(true);
+        log.giveUp().ifPresent(watch::attemptEnded);
+        CallDetails details = log.details();
+        Ending<R> end = how.apply(details);
+        try {
+            stopAlarm.run();
+            ongoing.stop();
+            watch.callEnded(details, log.elapsed(), end.fault());
+        } finally {
+            ending.complete(end);
         }
     }
 }

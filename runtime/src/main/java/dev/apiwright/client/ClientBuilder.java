@@ -4,11 +4,15 @@ import dev.apiwright.signing.RequestSigner;
 import dev.apiwright.transport.HttpTransport;
 import dev.apiwright.transport.JdkHttpTransport;
 import java.net.URI;
+import java.net.http.HttpClient.Version;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     int maxResponseBytes = 16 * 1024 * 1024;
     double rateLimitShare = 1;
     String userAgent;
-    private @Nullable HttpTransport transport;
+
+    @Nullable
+    HttpTransport transport;
+
+    Version httpVersion = Version.HTTP_1_1;
+    private final List<Supplier<? extends Interceptor>> interceptors = new ArrayList<>();
+    private Supplier<System.Logger> logger = () -> System.getLogger("dev.apiwright");
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
     private @Nullable Scheduler scheduler;
@@ -133,6 +143,40 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * The HTTP version of the client's own transport: {@link Version#HTTP_2} asks servers for it and takes HTTP/1.1 where
+     * they do not have it. {@link Version#HTTP_1_1} at first, because a connection that the server is about to close costs
+     * nothing there. Not together with {@link #transport}, which has a version of its own.
+     */
+    public B httpVersion(Version httpVersion) {
+        this.httpVersion = Objects.requireNonNull(httpVersion, "httpVersion");
+        return self();
+    }
+
+    /** Looks on at every call; further ones are asked in the order in which they are given here. */
+    public B interceptor(Interceptor interceptor) {
+        Objects.requireNonNull(interceptor, "interceptor");
+        return interceptorPerCall(() -> interceptor);
+    }
+
+    /**
+     * An interceptor for each call, which can keep what is the call's own in its fields.
+     *
+     * @param interceptors asked at the start of each call on its caller's thread, so that it can take along what belongs to
+     *     that thread, such as the trace that the call is part of; has to be quick, because the caller waits for it
+     */
+    public B interceptorPerCall(Supplier<? extends Interceptor> interceptors) {
+        this.interceptors.add(Objects.requireNonNull(interceptors, "interceptors"));
+        return self();
+    }
+
+    /** What the client logs with; {@code System.getLogger("dev.apiwright")} at first. Used by one thread at a time. */
+    public B logger(System.Logger logger) {
+        Objects.requireNonNull(logger, "logger");
+        this.logger = () -> logger;
+        return self();
+    }
+
     /** Another way to move bytes. It stays its owner's: the client does not close it. */
     public B transport(HttpTransport transport) {
         this.transport = Objects.requireNonNull(transport, "transport");
@@ -175,7 +219,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         SettingsCheck check = new SettingsCheck(this);
         check.done(api);
         ClientThreads threads = new ClientThreads();
-        HttpTransport usedTransport = transport == null ? JdkHttpTransport.create(connectTimeout()) : transport;
+        HttpTransport usedTransport = transport == null ? JdkHttpTransport.create(connectTimeout(), httpVersion) : transport;
         boolean ownTransport = transport == null;
         Scheduler usedScheduler = scheduler == null ? threads : scheduler;
         return new ApiClient(new ClientSettings(
@@ -194,6 +238,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 usedScheduler,
                 threads.workers(),
                 callbackExecutor == null ? threads.workers() : callbackExecutor,
+                List.copyOf(interceptors),
+                logger,
+                EventRecorder.create(),
                 () -> {
                     if (ownTransport) {
                         usedTransport.close();

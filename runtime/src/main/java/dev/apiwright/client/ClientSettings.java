@@ -4,7 +4,9 @@ import dev.apiwright.signing.RequestSigner;
 import dev.apiwright.transport.HttpTransport;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,6 +30,9 @@ record ClientSettings(
         Scheduler scheduler,
         Executor workers,
         Executor callbacks,
+        List<Supplier<? extends Interceptor>> interceptors,
+        Supplier<System.Logger> logger,
+        EventRecorder events,
         Owned owned) {
 
     /** Closes the parts that a client made for itself; those that its user gave belong to the user. */

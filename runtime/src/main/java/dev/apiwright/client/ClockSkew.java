@@ -37,12 +37,20 @@ final class ClockSkew implements InstantSource {
     /**
      * Compares the clock with the {@code Date} of an answer that refused a signature. A clock that has been set right in the
      * meantime is no longer corrected; a date that cannot be believed changes nothing.
+     *
+     * @return the new correction, where it changes by more than the coarseness of the header
      */
-    void learn(Map<String, List<String>> headers) {
-        date(headers.getOrDefault("Date", List.of()))
+    Optional<Duration> learn(Map<String, List<String>> headers) {
+        return date(headers.getOrDefault("Date", List.of()))
                 .map(date -> Duration.between(clock.instant(), date))
                 .filter(skew -> skew.abs().compareTo(BELIEVED) <= 0)
-                .ifPresent(skew -> correction = skew.abs().compareTo(TOLERATED) > 0 ? skew : Duration.ZERO);
+                .flatMap(skew -> correct(skew.abs().compareTo(TOLERATED) > 0 ? skew : Duration.ZERO));
+    }
+
+    private synchronized Optional<Duration> correct(Duration by) {
+        boolean changes = by.minus(correction).abs().compareTo(TOLERATED) > 0;
+        correction = by;
+        return changes ? Optional.of(by) : Optional.empty();
     }
 
     private static Optional<Instant> date(List<String> values) {

@@ -14,9 +14,13 @@ final class DeadlineErrors {
         this.deadline = "the deadline of " + callTimeout;
     }
 
-    /** It passed while something was under way. */
+    /**
+     * It passed.
+     *
+     * @param place what was under way, with a space before it
+     */
     DeadlineException passed(String place, CallDetails details) {
-        return new DeadlineException(deadline + " passed " + place, Outcome.NOT_EXECUTED, details, null);
+        return new DeadlineException(deadline + " passed" + place, Outcome.NOT_EXECUTED, details, null);
     }
 
     /** There is no time for another attempt after this fault. */

@@ -11,6 +11,9 @@ sealed interface Ending<R> {
     /** The result, or the exception thrown. */
     CallResult<R> get();
 
+    /** Why it failed, in a few words, none of them from outside; empty when it worked. */
+    String fault();
+
     /** Completes a caller's future. */
     void deliver(CompletableFuture<R> future);
 
@@ -22,13 +25,18 @@ sealed interface Ending<R> {
         }
 
         @Override
+        public String fault() {
+            return "";
+        }
+
+        @Override
         public void deliver(CompletableFuture<R> future) {
             future.complete(result.response());
         }
     }
 
     /** It failed. */
-    record Failure<R>(Supplier<? extends RuntimeException> exception) implements Ending<R> {
+    record Failure<R>(String fault, Supplier<? extends RuntimeException> exception) implements Ending<R> {
         @Override
         public CallResult<R> get() {
             throw exception.get();
@@ -57,6 +65,12 @@ sealed interface Ending<R> {
                 throw error;
             }
             throw (RuntimeException) problem;
+        }
+
+        /** Its type alone: its message is from code that is not the client's, and may hold anything. */
+        @Override
+        public String fault() {
+            return problem.getClass().getName();
         }
 
         @Override

@@ -26,6 +26,7 @@ final class HostHealth {
 
     private final List<URI> bases;
     private final Scheduler scheduler;
+    private final ClientLog log;
     private int current = PREFERRED;
     private long switches;
     private int broken;
@@ -34,9 +35,10 @@ final class HostHealth {
     private boolean returned;
     private long returnedAt;
 
-    HostHealth(Servers servers, Scheduler scheduler) {
+    HostHealth(Servers servers, Scheduler scheduler, ClientLog log) {
         this.bases = servers.bases();
         this.scheduler = scheduler;
+        this.log = log;
     }
 
     /**
@@ -68,6 +70,7 @@ final class HostHealth {
     synchronized void answered(Pick pick) {
         if (pick.probe() && current != PREFERRED) {
             switchTo(PREFERRED);
+            log.hostWorksAgain(name(PREFERRED));
             returned = true;
             returnedAt = scheduler.nanoTime();
         } else if (inUse(pick)) {
@@ -111,7 +114,13 @@ final class HostHealth {
             probeAfterPause();
         }
         returned = false;
+        int failed = current;
         switchTo((current + 1) % bases.size());
+        log.hostFailed(name(failed), name(current));
+    }
+
+    private String name(int index) {
+        return bases.get(index).getAuthority();
     }
 
     private void switchTo(int index) {

@@ -5,8 +5,11 @@ import dev.apiwright.signing.SigningContext;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The steps of an attempt that all calls of a client share. Thread-safe. */
 final class Pipeline {
@@ -17,6 +20,9 @@ final class Pipeline {
     private final HostHealth hosts;
     private final RetryBudget retries;
     private final ClockSkew clock;
+    private final ClientLog log;
+    private final List<InterceptorGuard> interceptors;
+    private final AtomicLong calls = new AtomicLong();
 
     Pipeline(ClientSettings settings) {
         this.settings = settings;
@@ -24,8 +30,12 @@ final class Pipeline {
         this.clock = new ClockSkew(settings.clock());
         this.answers = new AnswerReader(clock);
         this.backoff = new Backoff(settings.random());
-        this.hosts = new HostHealth(settings.servers(), settings.scheduler());
-        this.retries = new RetryBudget(settings.scheduler());
+        this.log = new ClientLog(settings.api(), settings.workers(), settings.logger());
+        this.hosts = new HostHealth(settings.servers(), settings.scheduler(), log);
+        this.retries = new RetryBudget(settings.scheduler(), log);
+        this.interceptors = settings.interceptors().stream()
+                .map(source -> new InterceptorGuard(source, settings.scheduler(), settings.callTimeout(), log))
+                .toList();
     }
 
     ClientSettings settings() {
@@ -42,6 +52,19 @@ final class Pipeline {
 
     RetryBudget retries() {
         return retries;
+    }
+
+    ClientLog log() {
+        return log;
+    }
+
+    /** Lets those who look on know of a call; on the caller's thread. */
+    CallWatch watch(Endpoint<?, ?> endpoint) {
+        CallInfo call = new CallInfo(settings.api(), endpoint.name(), calls.incrementAndGet());
+        List<Interception> interceptions = interceptors.stream()
+                .map(guard -> new Interception(guard, settings.workers()))
+                .toList();
+        return new CallWatch(call, settings.events().begin(call), interceptions);
     }
 
     /** Asks to make one attempt; see {@link RateLimiter#acquire}. */
@@ -68,9 +91,18 @@ final class Pipeline {
 
     /** Sends one attempt; bounded by the attempt's own timeout and by what is left of the call's. */
     CompletableFuture<TransportResponse> send(
-            Endpoint<?, ?> endpoint, URI base, SignedParameters signature, byte[] body, Duration left) {
+            Endpoint<?, ?> endpoint,
+            URI base,
+            SignedParameters signature,
+            Map<String, String> headers,
+            byte[] body,
+            Duration left,
+            Runnable onHeaders) {
         Duration timeout = left.compareTo(settings.attemptTimeout()) < 0 ? left : settings.attemptTimeout();
-        return settings.transport().send(assembler.assemble(endpoint, base, signature, body, timeout));
+        return settings.transport()
+                .send(assembler
+                        .assemble(endpoint, base, signature, headers, body, timeout)
+                        .onHeaders(onHeaders));
     }
 
     <R> Answer<R> read(Endpoint<?, R> endpoint, TransportResponse response, SignedParameters signature) {
@@ -85,7 +117,7 @@ final class Pipeline {
     private void heed(FaultKind kind, Endpoint<?, ?> endpoint, TransportResponse response, SignedParameters signature) {
         if (kind == FaultKind.SIGNATURE_REFUSED) {
             // The clock first: the next signature is made by it.
-            clock.learn(response.headers());
+            clock.learn(response.headers()).ifPresent(log::clockCorrected);
             settings.signer().invalidate(signature);
         } else if (kind == FaultKind.THROTTLED) {
             settings.rateLimiter().throttled(endpoint);

@@ -4,8 +4,8 @@ import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.transport.TransportRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts one attempt's request together. */
 final class RequestAssembler {
@@ -17,13 +17,23 @@ final class RequestAssembler {
         this.maxResponseBytes = settings.maxResponseBytes();
     }
 
-    /** The signature's parameters come first in the query, then the endpoint's constant ones. */
+    /**
+     * The signature's parameters come first in the query, then the endpoint's constant ones.
+     *
+     * @param added headers of interceptors; the signature's win over them
+     */
     TransportRequest assemble(
-            Endpoint<?, ?> endpoint, URI base, SignedParameters signature, byte[] body, Duration timeout) {
+            Endpoint<?, ?> endpoint,
+            URI base,
+            SignedParameters signature,
+            Map<String, String> added,
+            byte[] body,
+            Duration timeout) {
         QueryString query = new QueryString();
         signature.forEachQuery(query::add);
         endpoint.query().forEach(query::add);
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(added);
         headers.put("Content-Type", "application/json; charset=utf-8");
         headers.put("Accept", "application/json");
         headers.put("Accept-Encoding", "gzip");

@@ -24,11 +24,14 @@ final class RetryBudget {
     private static final long REFILL_NANOS = 1_000_000_000L;
 
     private final Scheduler scheduler;
+    private final ClientLog log;
     private int tokens = CAPACITY;
     private long refilledAt;
+    private boolean usedUp;
 
-    RetryBudget(Scheduler scheduler) {
+    RetryBudget(Scheduler scheduler, ClientLog log) {
         this.scheduler = scheduler;
+        this.log = log;
         this.refilledAt = scheduler.nanoTime();
     }
 
@@ -36,10 +39,19 @@ final class RetryBudget {
     synchronized boolean pay(int price) {
         refill();
         if (tokens < price) {
+            tellOnce();
             return false;
         }
         tokens -= price;
         return true;
+    }
+
+    /** Once an outage, not once a call: it is over when the budget is half full again. */
+    private void tellOnce() {
+        if (!usedUp) {
+            usedUp = true;
+            log.budgetUsedUp();
+        }
     }
 
     /**
@@ -48,12 +60,17 @@ final class RetryBudget {
      * @param paid what it paid for all its retries
      */
     synchronized void succeeded(int paid) {
-        tokens = Math.min(CAPACITY, tokens + paid + EARNED_BY_SUCCESS);
+        fill(paid + EARNED_BY_SUCCESS);
     }
 
     private void refill() {
         long due = (scheduler.nanoTime() - refilledAt) / REFILL_NANOS;
         refilledAt += due * REFILL_NANOS;
-        tokens = (int) Math.min(CAPACITY, tokens + due);
+        fill(due);
+    }
+
+    private void fill(long more) {
+        tokens = (int) Math.min(CAPACITY, tokens + more);
+        usedUp = usedUp && tokens < CAPACITY / 2;
     }
 }

@@ -2,6 +2,7 @@ package dev.apiwright.client;
 
 import dev.apiwright.signing.RequestSigner;
 import java.net.URI;
+import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class SettingsCheck {
         range("maxAttempts", settings.maxAttempts, 1, MOST_ATTEMPTS);
         range("maxResponseBytes", settings.maxResponseBytes, LEAST_BYTES, MOST_BYTES);
         share(settings.rateLimitShare, settings.rateLimiter);
+        if (settings.transport != null && settings.httpVersion != Version.HTTP_1_1) {
+            problems.add("httpVersion is for the client's own transport: leave it out, or leave out the transport");
+        }
         if (!settings.userAgent.chars().allMatch(c -> c >= ' ' && c <= '~') || settings.userAgent.isBlank()) {
             problems.add("userAgent must be printable ASCII");
         }

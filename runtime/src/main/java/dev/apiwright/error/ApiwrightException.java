@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that a generated client throws on its own account. The tree is sealed, so a {@code switch} over
- * its kinds is complete. No message, field or {@code toString} of it holds a signature, a key, a query or a body.
+ * its kinds is complete. No message, field or {@code toString} of it holds a signature, a key, a query or a request's body.
+ * Errors can be serialised; the {@link #details() details of the call} stay with the process that made them.
  */
 public abstract sealed class ApiwrightException extends RuntimeException
         permits ApiException,
@@ -27,13 +28,7 @@ public abstract sealed class ApiwrightException extends RuntimeException
         super(message, cause);
         this.advice = Objects.requireNonNull(advice, "advice");
         this.details = Objects.requireNonNull(details, "details");
-        this.outcome = ofAllAttempts(Objects.requireNonNull(outcome, "outcome"), details);
-    }
-
-    /** The last attempt was perhaps not carried out, but one before it may have been. */
-    private static Outcome ofAllAttempts(Outcome last, CallDetails details) {
-        boolean allKnown = details.attempts().stream().allMatch(attempt -> attempt.outcome() == Outcome.NOT_EXECUTED);
-        return last == Outcome.NOT_EXECUTED && !allKnown ? Outcome.UNKNOWN : last;
+        this.outcome = details.ofAll(Objects.requireNonNull(outcome, "outcome"));
     }
 
     /** What to do about it. */
@@ -51,7 +46,12 @@ public abstract sealed class ApiwrightException extends RuntimeException
         return details().endpoint();
     }
 
-    /** Every attempt of the call, in order; empty when nothing was sent. */
+    /** The host of the last attempt, without path or query; empty when there was none. */
+    public final String host() {
+        return details().host();
+    }
+
+    /** Every attempt of the call, in order; empty when none was begun. */
     public final List<Attempt> attempts() {
         return details().attempts();
     }

@@ -18,9 +18,7 @@ final class Texts {
             return "";
         }
         int attempts = details.attempts().size();
-        String host = attempts == 0
-                ? ""
-                : " at " + details.attempts().get(attempts - 1).host();
+        String host = attempts == 0 ? "" : " at " + details.host();
         String tries = attempts <= 1 ? "" : ", attempt " + attempts;
         return details.endpoint() + host + tries + ": ";
     }

@@ -39,13 +39,22 @@ public final class JdkHttpTransport implements HttpTransport {
     }
 
     /**
-     * A transport that speaks HTTP/1.1.
+     * A transport that speaks HTTP/1.1, through the proxy that {@link java.net.ProxySelector#getDefault} names, if any.
      *
      * @param connectTimeout for opening and securing a connection; best well below the timeout of the exchange, because a
      *     call that ended here was certainly not carried out
      */
     public static JdkHttpTransport create(Duration connectTimeout) {
-        return with(HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(connectTimeout));
+        return create(connectTimeout, Version.HTTP_1_1);
+    }
+
+    /**
+     * As {@link #create(Duration)}, with the HTTP version of choice.
+     *
+     * @param version HTTP/2 is used where the server offers it; HTTP/1.1 otherwise
+     */
+    public static JdkHttpTransport create(Duration connectTimeout, Version version) {
+        return with(HttpClient.newBuilder().version(version).connectTimeout(connectTimeout));
     }
 
     /**
@@ -131,6 +140,7 @@ public final class JdkHttpTransport implements HttpTransport {
 
         private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
             headersCame = true;
+            request.headersCame();
             return new BoundedBody(info.statusCode(), request.maxResponseBytes());
         }
 

@@ -20,8 +20,11 @@ public final class TransportRequest {
     private final byte[] body;
     private final Duration timeout;
     private final int maxResponseBytes;
+    private final Runnable onHeaders;
 
     /**
+     * A request whose sender does not want to know when the headers of the answer come.
+     *
      * @param method the HTTP method, {@code POST}
      * @param address scheme, host, port and path, without a query
      * @param query the query, encoded, without the question mark; may be empty
@@ -38,6 +41,18 @@ public final class TransportRequest {
             byte[] body,
             Duration timeout,
             int maxResponseBytes) {
+        this(method, address, query, headers, body, timeout, maxResponseBytes, () -> {});
+    }
+
+    private TransportRequest(
+            String method,
+            URI address,
+            String query,
+            Map<String, String> headers,
+            byte[] body,
+            Duration timeout,
+            int maxResponseBytes,
+            Runnable onHeaders) {
         this.method = Objects.requireNonNull(method, "method");
         this.address = Objects.requireNonNull(address, "address");
         this.query = Objects.requireNonNull(query, "query");
@@ -45,6 +60,25 @@ public final class TransportRequest {
         this.body = Objects.requireNonNull(body, "body");
         this.timeout = Objects.requireNonNull(timeout, "timeout");
         this.maxResponseBytes = maxResponseBytes;
+        this.onHeaders = Objects.requireNonNull(onHeaders, "onHeaders");
+    }
+
+    /** The same request to another address: a transport that wraps another one may send it elsewhere. */
+    public TransportRequest to(URI address) {
+        return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, onHeaders);
+    }
+
+    /** The same request, with somebody who is told when the answer's headers come; quick, and never throws. */
+    public TransportRequest onHeaders(Runnable listener) {
+        return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, listener);
+    }
+
+    /**
+     * Called by the transport when the headers of the answer have come and its body has not, so that the times of both can be
+     * told apart. A transport that cannot know leaves it out.
+     */
+    public void headersCame() {
+        onHeaders.run();
     }
 
     /** The HTTP method. */

@@ -10,6 +10,7 @@ import dev.apiwright.transport.TransportResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -165,11 +166,16 @@ class FailoverTest {
 
     /** N17: an attempt that began on the old host before the switch fails after it. */
     @Test
-    void aLateFailureDoesNotSwitchBack() {
+    void aLateFailureDoesNotSwitchBack() throws Exception {
+        Semaphore sent = new Semaphore(0);
         CompletableFuture<TransportResponse> late = new CompletableFuture<>();
         try (ApiClient client = client()) {
-            firstHost(() -> late);
+            firstHost(() -> {
+                sent.release();
+                return late;
+            });
             CompletableFuture<Things.Thing> old = client.callAsync(READ, ASK);
+            sent.acquire();
             firstHost(StubTransport::refused);
             client.call(READ, ASK);
             assertEquals(List.of(A, A, B), transport.asked());
@@ -227,16 +233,21 @@ class FailoverTest {
 
     /** Time that ran out tells a host that never answers from one that is asked by somebody in a hurry. */
     @Test
-    void deadlinesThatPassWithoutAnAnswerCountWhenNoneComesInBetween() {
+    void deadlinesThatPassWithoutAnAnswerCountWhenNoneComesInBetween() throws Exception {
+        Semaphore sent = new Semaphore(0);
         FakeTime still = FakeTime.standingStill();
         try (ApiClient client = new Things.Builder()
                 .servers(Servers.of(A, B))
                 .transport(transport)
                 .scheduler(still)
                 .build()) {
-            firstHost(CompletableFuture::new);
+            firstHost(() -> {
+                sent.release();
+                return new CompletableFuture<>();
+            });
             for (int i = 0; i < 3; i++) {
                 CompletableFuture<Things.Thing> call = client.callAsync(UNSAFE, ASK);
+                sent.acquire();
                 still.advance(Duration.ofSeconds(30));
                 assertThrows(RuntimeException.class, call::join);
             }

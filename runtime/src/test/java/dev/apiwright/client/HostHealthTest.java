@@ -14,7 +14,7 @@ class HostHealthTest {
     private static final Duration INSTANT = Duration.ofMillis(1);
 
     private final VirtualTime time = new VirtualTime();
-    private final HostHealth two = new HostHealth(Servers.of("a.example.com", "b.example.com"), time);
+    private final HostHealth two = new HostHealth(Servers.of("a.example.com", "b.example.com"), time, Logs.none());
 
     @Test
     void staysOnTheFirstUntilItFails() {
@@ -139,7 +139,7 @@ class HostHealthTest {
 
     @Test
     void whenAllAreDownTheyTakeTurns() {
-        HostHealth three = new HostHealth(Servers.of("a.example.com", "b.example.com", "c.example.com"), time);
+        HostHealth three = new HostHealth(Servers.of("a.example.com", "b.example.com", "c.example.com"), time, Logs.none());
         for (int round = 0; round < 3; round++) {
             for (int index = 0; index < 3; index++) {
                 assertEquals(index, three.pick(true).index());
@@ -150,7 +150,7 @@ class HostHealthTest {
 
     @Test
     void oneHostIsAlwaysTheOne() {
-        HostHealth one = new HostHealth(Servers.of("a.example.com"), time);
+        HostHealth one = new HostHealth(Servers.of("a.example.com"), time, Logs.none());
         for (int i = 0; i < 5; i++) {
             one.failed(one.pick(true));
             one.broke(one.pick(true));

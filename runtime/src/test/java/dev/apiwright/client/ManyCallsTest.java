@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ class ManyCallsTest {
     @Test
     void x4_cancellingMayRaceWithTheAnswer() throws Exception {
         FakeTime time = FakeTime.standingStill();
-        List<CompletableFuture<TransportResponse>> exchanges = new ArrayList<>();
+        BlockingQueue<CompletableFuture<TransportResponse>> exchanges = new LinkedBlockingQueue<>();
         try (ApiClient client = new Things.Builder()
                 .baseUrl(URI.create("http://127.0.0.1:9"))
                 .scheduler(time)
@@ -66,7 +68,7 @@ class ManyCallsTest {
             int rounds = 10_000;
             for (int i = 0; i < rounds; i++) {
                 CompletableFuture<Things.Thing> future = client.callAsync(READ, ASK);
-                CompletableFuture<TransportResponse> exchange = exchanges.get(i);
+                CompletableFuture<TransportResponse> exchange = exchanges.take();
                 if (i % 2 == 0) {
                     CompletableFuture.runAsync(() -> exchange.complete(new TransportResponse(200, Map.of(), OK)));
                     future.cancel(true);

@@ -111,7 +111,8 @@ class RateLimitTest {
                 assertEquals(Outcome.NOT_EXECUTED, error.outcome());
                 assertEquals(List.of(), error.attempts());
                 assertEquals(
-                        "getThing: the rate limit leaves no place before the deadline of PT1S", error.getMessage());
+                        "getThing: the rate limit leaves no place before the deadline of PT1S (the time went into: nothing)",
+                        error.getMessage());
             }
             assertEquals(0, time.pending());
             time.advance(SECOND);

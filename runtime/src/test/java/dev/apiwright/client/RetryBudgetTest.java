@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The retries that all calls of a client share. */
 class RetryBudgetTest {
     private final VirtualTime time = new VirtualTime();
-    private final RetryBudget budget = new RetryBudget(time);
+    private final RetryBudget budget = new RetryBudget(time, Logs.none());
 
     @Test
     void holds35RetriesOr100OfThrottledCalls() {

@@ -102,6 +102,7 @@ public final class Things {
             super("things");
             signer(credentials().signer());
             clock(Clock.fixed(NOW, ZoneOffset.UTC));
+            logger(new Logs());
         }
 
         public ApiClient build() {

@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -25,7 +24,7 @@ class ErrorsTest {
     private static CallDetails details(Outcome... outcomes) {
         List<Attempt> attempts = Stream.of(outcomes)
                 .map(outcome -> new Attempt(
-                        1, "a.example.com", Duration.ZERO, OptionalInt.empty(), OptionalInt.empty(), outcome, "lost"))
+                        1, "a.example.com", PhaseTimes.ZERO, OptionalInt.empty(), OptionalInt.empty(), outcome, "lost"))
                 .toList();
         return new CallDetails("getThing", attempts);
     }
