@@ -127,8 +127,8 @@ final class Call<Q, R> {
             return;
         }
         log.enter(Phase.HEADERS);
-        CompletableFuture<TransportResponse> sent = pipeline.send(
-                endpoint, base, signature, headers, body, deadline.remaining(), log::headersCame);
+        CompletableFuture<TransportResponse> sent =
+                pipeline.send(endpoint, base, signature, headers, body, deadline.remaining(), log::headersCame);
         ongoing.begin(() -> sent.cancel(true));
         sent.whenComplete((response, failure) -> onWorker(() -> finish(signature, response, failure)));
     }
@@ -279,15 +279,24 @@ final class Call<Q, R> {
         if (!ongoing.end()) {
             return;
         }
-        log.giveUp().ifPresent(watch::attemptEnded);
-        CallDetails details = log.details();
-        Ending<R> end = how.apply(details);
         try {
             stopAlarm.run();
             ongoing.stop();
-            watch.callEnded(details, log.elapsed(), end.fault());
         } finally {
-            ending.complete(end);
+            ending.complete(told(how));
+        }
+    }
+
+    private Ending<R> told(Function<CallDetails, Ending<R>> how) {
+        try {
+            log.giveUp().ifPresent(watch::attemptEnded);
+            CallDetails details = log.details();
+            Ending<R> end = how.apply(details);
+            watch.callEnded(details, log.elapsed(), end.fault());
+            return end;
+        } catch (RuntimeException | Error e) {
+            // The scheduler, which tells the time, is somebody's code.
+            return new Ending.Broken<>(e);
         }
     }
 }

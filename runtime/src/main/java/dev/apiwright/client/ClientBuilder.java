@@ -219,7 +219,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         SettingsCheck check = new SettingsCheck(this);
         check.done(api);
         ClientThreads threads = new ClientThreads();
-        HttpTransport usedTransport = transport == null ? JdkHttpTransport.create(connectTimeout(), httpVersion) : transport;
+        HttpTransport usedTransport =
+                transport == null ? JdkHttpTransport.create(connectTimeout(), httpVersion) : transport;
         boolean ownTransport = transport == null;
         Scheduler usedScheduler = scheduler == null ? threads : scheduler;
         return new ApiClient(new ClientSettings(

@@ -45,12 +45,13 @@ final class Interception {
      * @return whether it will be run
      */
     private boolean tell(Runnable method, Runnable goOn) {
-        return !guard.isOverdue() && queue.add(() -> {
-            try {
-                guard.run(interceptor, method, goOn);
-            } finally {
-                goOn.run();
-            }
-        });
+        return !guard.isOverdue()
+                && queue.add(() -> {
+                    try {
+                        guard.run(interceptor, method, goOn);
+                    } finally {
+                        goOn.run();
+                    }
+                });
     }
 }

@@ -47,7 +47,8 @@ final class PlainHeaders {
             throw new IllegalArgumentException("the header " + name + " is the client's own");
         }
         if (SECRET.matcher(lower).find()) {
-            throw new IllegalArgumentException("the header " + name + " looks like a secret: that is for a signer to add");
+            throw new IllegalArgumentException(
+                    "the header " + name + " looks like a secret: that is for a signer to add");
         }
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public record PhaseTimes(
         Duration pause, Duration rateLimit, Duration signing, Duration headers, Duration body, Duration decoding) {
     /** No time at all. */
-    public static final PhaseTimes ZERO = new PhaseTimes(
-            Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    public static final PhaseTimes ZERO =
+            new PhaseTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     /** Takes six times, none of them null. */
     public PhaseTimes {

@@ -77,6 +77,9 @@ class BrokenPartsTest {
                 time,
                 workers,
                 callbacks,
+                List.of(),
+                Logs::new,
+                EventRecorder.create(),
                 threads::close));
     }
 

@@ -135,7 +135,7 @@ class DeadlineTest {
             assertEquals(1, error.attempts().size());
             assertEquals(CALL_TIMEOUT, error.attempts().get(0).duration());
             assertNull(error.getCause());
-            assertTrue(error.getMessage().contains("ing the answer"), error.getMessage());
+            assertTrue(error.getMessage().contains(" the answer (the time went into: "), error.getMessage());
             assertEquals(
                     CALL_TIMEOUT, error.times().headers().plus(error.times().body()));
             assertEquals(CALL_TIMEOUT, error.times().total());

@@ -139,7 +139,8 @@ class HostHealthTest {
 
     @Test
     void whenAllAreDownTheyTakeTurns() {
-        HostHealth three = new HostHealth(Servers.of("a.example.com", "b.example.com", "c.example.com"), time, Logs.none());
+        HostHealth three =
+                new HostHealth(Servers.of("a.example.com", "b.example.com", "c.example.com"), time, Logs.none());
         for (int round = 0; round < 3; round++) {
             for (int index = 0; index < 3; index++) {
                 assertEquals(index, three.pick(true).index());
