@@ -1,9 +1,11 @@
 package dev.apiwright.client;
 
 import dev.apiwright.error.ApiwrightException;
+import dev.apiwright.paging.PageSource;
 import dev.apiwright.paging.Pagination;
 import dev.apiwright.paging.Paginator;
 import dev.apiwright.paging.PagingScope;
+import dev.apiwright.paging.PendingPage;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +39,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** As {@link #call}, with the HTTP status, the headers and the attempts. */
     public <Q, R> CallResult<R> callWithDetails(Endpoint<Q, R> endpoint, Q request) {
-        Call<Q, R> call = new Call<>(pipeline, endpoint, request);
-        register(call);
-        call.startAndWait();
-        return call.await().get();
+        return begin(endpoint, request).await().get();
     }
 
     /**
@@ -70,7 +69,14 @@ public final class ApiClient implements AutoCloseable {
         }
         PagingScope scope = new PagingScope(
                 settings.api(), settings.signer().identity(), settings.servers().id());
-        return Paginator.of(pagination, scope, next -> call(endpoint, next), request);
+        return Paginator.of(pagination, scope, new Source<>(this, endpoint), request);
+    }
+
+    private <Q, R> Call<Q, R> begin(Endpoint<Q, R> endpoint, Q request) {
+        Call<Q, R> call = new Call<>(pipeline, endpoint, request);
+        register(call);
+        call.startForWaiter();
+        return call;
     }
 
     private void register(Call<?, ?> call) {
@@ -91,5 +97,29 @@ public final class ApiClient implements AutoCloseable {
         closed = true;
         underWay.forEach(Call::closeWithClient);
         settings.owned().close();
+    }
+
+    /** Where listings get their pages from. */
+    private record Source<Q, R>(ApiClient client, Endpoint<Q, R> endpoint) implements PageSource<Q, R> {
+        @Override
+        public R fetch(Q request) {
+            return client.call(endpoint, request);
+        }
+
+        @Override
+        public PendingPage<R> start(Q request) {
+            Call<Q, R> call = client.begin(endpoint, request);
+            return new PendingPage<>() {
+                @Override
+                public R await() {
+                    return call.await().get().response();
+                }
+
+                @Override
+                public void cancel() {
+                    call.cancel();
+                }
+            };
+        }
     }
 }

@@ -57,8 +57,8 @@ final class Call<Q, R> {
         return ending;
     }
 
-    /** The thread that starts the call waits for its end; when it is interrupted, nothing is sent any more. */
-    void startAndWait() {
+    /** The thread that starts the call will wait for its end; when it is interrupted, nothing is sent any more. */
+    void startForWaiter() {
         waiter = Thread.currentThread();
         start();
     }

@@ -43,6 +43,11 @@ record CursorStyle<Q, R>(
     }
 
     @Override
+    public @Nullable Position behind(Position position, int asked, @Nullable Long total) {
+        return null;
+    }
+
+    @Override
     public @Nullable Position after(Received<R> page) {
         String cursor = next.apply(page.response());
         return cursor == null || cursor.isEmpty() || cursor.equals(endCursor) ? null : new Position.Cursor(cursor);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the items of a listing. {@link #hasNext} makes the calls, one whenever a page has been used up, and throws
- * what they throw; asking again after that tries the same page again. Not thread-safe.
+ * what they throw; asking again after that tries the same page again. Not thread-safe, but for {@link
+ * #cancel}.
  *
  * @param <T> item
  */
@@ -35,6 +36,15 @@ public final class ItemIterator<T> implements Iterator<T> {
         used++;
         delivered++;
         return item;
+    }
+
+    /**
+     * Gives up the calls under way, for pages read ahead included. Whoever waits in {@link #hasNext} gets a {@link
+     * dev.apiwright.error.CallInterruptedException}, and so does whoever asks for an item that was not there yet. Any thread
+     * may call this.
+     */
+    public void cancel() {
+        pages.cancel();
     }
 
     /** The place behind the item that {@link #next} gave last; the start of the listing before that. */

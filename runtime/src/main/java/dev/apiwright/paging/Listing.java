@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One listing as it is asked for: what all its iterators share. Immutable.
  *
  * @param chosenPageSize by the caller; 0 when the request or the spec decides
+ * @param readAhead how many pages to ask for beyond the one that is being used
  * @param known keys of items that are not wanted again
  * @param resumed where to go on; null to begin at the beginning
  */
@@ -24,6 +25,7 @@ record Listing<Q, R, T>(
         Style<Q, R> style,
         Origin origin,
         int chosenPageSize,
+        int readAhead,
         long maxItems,
         Set<Object> known,
         @Nullable Checkpoint resumed) {
@@ -34,21 +36,28 @@ record Listing<Q, R, T>(
         PagedEndpoint<Q, R> endpoint = pagination.endpoint();
         String fingerprint = fingerprint(pagination, style, request);
         Origin origin = new Origin(scope, endpoint.name(), endpoint.fingerprint(), fingerprint);
-        return new Listing<>(pagination, source, request, style, origin, 0, Long.MAX_VALUE, Set.of(), null);
+        return new Listing<>(pagination, source, request, style, origin, 0, 0, Long.MAX_VALUE, Set.of(), null);
     }
 
     Listing<Q, R, T> withPageSize(int size) {
-        return new Listing<>(pagination, source, request, style, origin, size, maxItems, known, resumed);
+        return new Listing<>(pagination, source, request, style, origin, size, readAhead, maxItems, known, resumed);
+    }
+
+    Listing<Q, R, T> withReadAhead(int pages) {
+        return new Listing<>(
+                pagination, source, request, style, origin, chosenPageSize, pages, maxItems, known, resumed);
     }
 
     Listing<Q, R, T> withMaxItems(long max) {
-        return new Listing<>(pagination, source, request, style, origin, chosenPageSize, max, known, resumed);
+        return new Listing<>(
+                pagination, source, request, style, origin, chosenPageSize, readAhead, max, known, resumed);
     }
 
     Listing<Q, R, T> withKnown(Collection<?> more) {
         Set<Object> all = new HashSet<>(known);
         all.addAll(more);
-        return new Listing<>(pagination, source, request, style, origin, chosenPageSize, maxItems, all, resumed);
+        return new Listing<>(
+                pagination, source, request, style, origin, chosenPageSize, readAhead, maxItems, all, resumed);
     }
 
     /** @throws PagingException when the checkpoint belongs to another listing */
@@ -60,7 +69,8 @@ record Listing<Q, R, T>(
         if (refusal != null) {
             throw Failures.refused(endpoint(), refusal);
         }
-        return new Listing<>(pagination, source, request, style, origin, chosenPageSize, maxItems, known, checkpoint);
+        return new Listing<>(
+                pagination, source, request, style, origin, chosenPageSize, readAhead, maxItems, known, checkpoint);
     }
 
     String endpoint() {

@@ -63,6 +63,12 @@ record OffsetStyle<Q, R>(
         return page.thinned() ? afterThinned(offset, total, page) : afterWhole(offset, total, page.items());
     }
 
+    @Override
+    public @Nullable Position behind(Position position, int asked, @Nullable Long total) {
+        long behind = ((Position.Offset) position).value() + asked;
+        return total != null && behind >= total ? null : new Position.Offset(behind);
+    }
+
     private static @Nullable Position afterWhole(long offset, @Nullable Long total, int items) {
         long behind = offset + items;
         boolean reached = total != null && behind == total;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the pages of a listing. {@link #hasNext} makes the calls, one for each page, and throws what they throw;
- * asking again after that tries the same page again. Not thread-safe.
+ * asking again after that tries the same page again. Not thread-safe, but for {@link #cancel}.
  *
  * @param <R> response
  * @param <T> item
@@ -41,6 +41,15 @@ public final class PageIterator<R, T> implements Iterator<Page<R, T>> {
         left -= page.items().size();
         delivered += page.items().size();
         return page;
+    }
+
+    /**
+     * Gives up the calls under way, for pages read ahead included. Whoever waits in {@link #hasNext} gets a {@link
+     * dev.apiwright.error.CallInterruptedException}, and so does whoever asks for a page that was not there yet. Any thread
+     * may call this.
+     */
+    public void cancel() {
+        walk.cancel();
     }
 
     /** The place behind the page that {@link #next} gave last; the start of the listing before that. */

@@ -36,6 +36,11 @@ final class PageSizer {
         return timesShrunk;
     }
 
+    /** Whether as many are asked for as can be. */
+    boolean isFull() {
+        return current >= target;
+    }
+
     /** Says whether there is a smaller size. */
     boolean shrink() {
         if (current <= least) {

@@ -17,4 +17,12 @@ public interface PageSource<Q, R> {
      *     advice {@link dev.apiwright.error.Advice#SMALLER_PAGE}
      */
     R fetch(Q request);
+
+    /**
+     * Starts one call without waiting for its response, so that several can be under way. A source that cannot do that
+     * makes the call when it is waited for: then reading ahead is no faster, and still right.
+     */
+    default PendingPage<R> start(Q request) {
+        return () -> fetch(request);
+    }
 }

@@ -23,6 +23,8 @@ import java.util.stream.StreamSupport;
  * @param <T> item
  */
 public final class Paginator<Q, R, T> {
+    private static final int MAX_READ_AHEAD = 1_000;
+
     private final Listing<Q, R, T> listing;
 
     private Paginator(Listing<Q, R, T> listing) {
@@ -69,6 +71,24 @@ public final class Paginator<Q, R, T> {
             throw new IllegalArgumentException("page size must be at least 1, not " + size);
         }
         return new Paginator<>(listing.withPageSize(size));
+    }
+
+    /**
+     * Asks for pages before they are needed: listings by offset for up to so many beyond the page that is being used,
+     * listings by cursor for one. Pages still come in order, each with its checkpoint, and every item once. What turns out
+     * not to be needed, because the listing ends or moves, is given up: so a listing can make up to this many calls more
+     * than it has pages. All of them wait for the rate limit as other calls do.
+     *
+     * <p>To use the whole rate, take the rate times the latency: 200 calls a second of 100 ms each are 20 pages.
+     *
+     * @param pages 0 (the standard) to 1,000; 0 asks for a page when it is needed
+     */
+    public Paginator<Q, R, T> readAhead(int pages) {
+        if (pages < 0 || pages > MAX_READ_AHEAD) {
+            throw new IllegalArgumentException(
+                    "pages to read ahead must be from 0 to " + MAX_READ_AHEAD + ", not " + pages);
+        }
+        return new Paginator<>(listing.withReadAhead(pages));
     }
 
     /**

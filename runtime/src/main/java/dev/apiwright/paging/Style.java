@@ -28,6 +28,15 @@ sealed interface Style<Q, R> permits OffsetStyle, CursorStyle {
     Position after(Received<R> page);
 
     /**
+     * Where the page behind another one would start, if that comes full; null when nobody can know before it has come.
+     *
+     * @param asked how many items the other one is asked for; at least 1
+     * @param total how many items there are in all; null while that is unknown
+     */
+    @Nullable
+    Position behind(Position position, int asked, @Nullable Long total);
+
+    /**
      * A page that has come.
      *
      * @param position where it starts

@@ -26,10 +26,20 @@ final class Tally {
         repeats += items.repeats();
         known += items.known();
         if (total != null) {
-            totalChanged |= lastTotal != null && !lastTotal.equals(total);
+            totalChanged |= isOtherTotal(total);
             firstTotal = firstTotal == null ? total : firstTotal;
             lastTotal = total;
         }
+    }
+
+    /** Whether a total is another than the one before. */
+    boolean isOtherTotal(@Nullable Long total) {
+        return total != null && lastTotal != null && !lastTotal.equals(total);
+    }
+
+    /** How many items have been made ready for delivery since the iterator began. */
+    long fresh() {
+        return fresh;
     }
 
     long pages() {

@@ -5,6 +5,7 @@ import dev.apiwright.error.ApiException;
 import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.error.PagingException;
 import dev.apiwright.error.PagingException.Reason;
+import dev.apiwright.paging.Lookahead.Arrived;
 import dev.apiwright.paging.Page.Snapshot;
 import dev.apiwright.paging.Sieve.Sifted;
 import dev.apiwright.paging.Style.Received;
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through one listing, page by page. A page that cannot be had changes nothing but the page size, so that asking
- * again asks for the same page. Not thread-safe.
- *
- * <p>Reading ahead and several pages in flight belong between this class and {@link PageIterator}.
+ * again asks for the same page. Not thread-safe, but for {@link #cancel}.
  */
 final class Walk<Q, R, T> {
     /** One page of repeats can come from items that moved; so many in a row only from a server that stands still. */
@@ -26,6 +25,7 @@ final class Walk<Q, R, T> {
     private final Listing<Q, R, T> listing;
     private final boolean thinned;
     private final PageSizer sizer;
+    private final Lookahead<Q, R> ahead;
     private final Sieve<T> sieve;
     private final Tally tally;
     private final Map<Position, Long> pageOfCursor = new HashMap<>();
@@ -42,6 +42,7 @@ final class Walk<Q, R, T> {
         this.listing = listing;
         this.thinned = listing.isThinned();
         this.sizer = new PageSizer(least, target, before > 0 ? Math.max(least, Math.min(before, target)) : target);
+        this.ahead = new Lookahead<>(listing);
         this.sieve = new Sieve<>(listing.pagination().key(), new SeenKeys(listing.known()));
         this.tally = new Tally(resumed == null ? 0 : resumed.delivered());
         this.position = resumed == null ? listing.style().start(listing.request()) : resumed.position();
@@ -66,6 +67,11 @@ final class Walk<Q, R, T> {
         return take(position, fetched, after, sifted);
     }
 
+    /** Gives up the calls under way; {@link #next} fails from then on. Any thread may call it. */
+    void cancel() {
+        ahead.cancel();
+    }
+
     /** Where the listing stands now. */
     Checkpoint checkpoint() {
         return new Checkpoint(listing.origin(), position, sizer.current(), tally.delivered(), passed);
@@ -81,20 +87,31 @@ final class Walk<Q, R, T> {
     private Page<R, T> take(Position here, Fetched<R> fetched, @Nullable Position after, Sifted<T> sifted) {
         Long total = listing.pagination().total(fetched.response);
         long deliveredBefore = tally.delivered();
+        boolean steady = sifted.repeats() == 0 && !tally.isOtherTotal(total) && sizer.isFull();
         tally.page(sifted, total);
         stuck = stuckAt(here, after, sifted, total);
         position = after;
         passed = sifted.after();
+        lookAhead(steady, total);
         Snapshot snapshot =
                 new Snapshot(listing.origin(), tally.pages(), deliveredBefore, here, after, sizer.current());
         return new Page<>(snapshot, fetched.response, total, sifted);
+    }
+
+    private void lookAhead(boolean steady, @Nullable Long total) {
+        if (steady) {
+            ahead.widen();
+        } else {
+            ahead.narrow();
+        }
+        ahead.goOn(stuck == null ? position : null, sizer.current(), total, listing.maxItems() - tally.fresh());
     }
 
     private Fetched<R> fetch(Position here) {
         while (true) {
             int asked = sizer.current();
             try {
-                R response = listing.source().fetch(listing.requestAt(here, asked));
+                R response = arrive(here, asked);
                 sizer.pageWorked();
                 return new Fetched<>(response, asked);
             } catch (ApiwrightException e) {
@@ -106,6 +123,19 @@ final class Walk<Q, R, T> {
                 }
             }
         }
+    }
+
+    /**
+     * A page that was asked for before the one in front of it had come, and gives another total, may have been made before
+     * somebody joined who now stands in that page, so that between the two somebody is missing: it is asked for again.
+     */
+    private R arrive(Position here, int asked) {
+        Arrived<R> page = ahead.fetch(here, asked);
+        if (page.early() && tally.isOtherTotal(listing.pagination().total(page.response()))) {
+            ahead.narrow();
+            return ahead.fetch(here, asked).response();
+        }
+        return page.response();
     }
 
     private boolean isTooLarge(ApiwrightException problem) {

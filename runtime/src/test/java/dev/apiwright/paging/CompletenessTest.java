@@ -68,6 +68,10 @@ class CompletenessTest {
             return club.paginator(query).pageSize(pageSize);
         }
 
+        int pageSize() {
+            return pageSize;
+        }
+
         private boolean byCursor() {
             return query.club().startsWith("@");
         }

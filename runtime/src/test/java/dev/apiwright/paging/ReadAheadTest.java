@@ -1,0 +1,198 @@
+package dev.apiwright.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.error.Advice;
+import dev.apiwright.error.ApiException;
+import dev.apiwright.error.CallInterruptedException;
+import dev.apiwright.paging.Roster.Answer;
+import dev.apiwright.paging.Roster.Person;
+import dev.apiwright.paging.Roster.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that are asked for before they are needed: the same items, in the same order, with fewer waits. */
+class ReadAheadTest {
+    private static final int ROUNDS = 2_000;
+
+    private static PageIterator<Answer, Person> pages(Crowd crowd, Query query, int size, int ahead) {
+        return crowd.paginator(query).pageSize(size).readAhead(ahead).pages().iterator();
+    }
+
+    private static List<Person> list(ItemIterator<Person> items) {
+        List<Person> delivered = new ArrayList<>();
+        items.forEachRemaining(delivered::add);
+        return delivered;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everybodyIsDeliveredOnceInTheServersOrder(boolean byCursor) {
+        Random random = new Random(byCursor ? 21 : 22);
+        for (int round = 0; round < ROUNDS; round++) {
+            CompletenessTest.Case one = CompletenessTest.Case.random(random, byCursor);
+            Crowd crowd = new Crowd(one.club, new Random(random.nextLong()));
+            int ahead = 1 + random.nextInt(12);
+            ItemIterator<Person> items = crowd.paginator(one.query)
+                    .pageSize(one.pageSize())
+                    .readAhead(ahead)
+                    .items()
+                    .iterator();
+            assertEquals(one.club.people(one.query), list(items), one::toString);
+            assertEquals(0, items.report().repeats());
+            assertEquals(0, items.report().missing());
+            assertFalse(items.report().totalChanged());
+            assertTrue(crowd.mostUnderWay() <= ahead + 1, one::toString);
+            assertEquals(0, crowd.underWay());
+        }
+    }
+
+    @Test
+    void nothingIsAskedForBeforeTheFirstPageIs() {
+        Crowd crowd = new Crowd(Club.of(100));
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byOffset(), 10, 3);
+        assertEquals(0, crowd.started());
+        assertTrue(pages.hasNext());
+        assertEquals(4, crowd.started());
+        pages.next();
+        assertTrue(pages.hasNext());
+        assertEquals(5, crowd.started());
+    }
+
+    @Test
+    void aListingByCursorIsReadOnePageAhead() {
+        Crowd crowd = new Crowd(Club.of(100));
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byCursor(), 10, 5);
+        for (int i = 0; i < 9; i++) {
+            pages.next();
+            assertEquals(i + 2, crowd.started());
+        }
+        pages.next();
+        assertFalse(pages.hasNext());
+        assertEquals(10, crowd.started());
+    }
+
+    @Test
+    void onlyPagesThatExistAreAskedForOnceTheTotalIsKnown() {
+        Crowd crowd = new Crowd(Club.of(95));
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byOffset(), 10, 4);
+        pages.forEachRemaining(page -> {});
+        assertEquals(10, crowd.started());
+        Crowd few = new Crowd(Club.of(5));
+        pages(few, Query.byOffset(), 10, 4).forEachRemaining(page -> {});
+        assertEquals(5, few.started());
+        assertEquals(4, few.cancelled());
+    }
+
+    @Test
+    void noMoreIsAskedForThanIsWanted() {
+        Crowd crowd = new Crowd(Club.of(1_000));
+        List<Person> delivered = crowd.paginator(Query.byOffset()).pageSize(10).readAhead(50).maxItems(25).stream()
+                .toList();
+        assertEquals(crowd.club().people().subList(0, 25), delivered);
+        assertEquals(3, crowd.started());
+    }
+
+    @Test
+    void aFailureComesInItsTurnAndTheSamePageIsAskedForAgain() {
+        Crowd crowd = new Crowd(Club.of(100));
+        crowd.failOnce(40, Club.error(10002, Advice.RETRY));
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byOffset(), 10, 8);
+        List<Person> delivered = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            delivered.addAll(pages.next().items());
+        }
+        Checkpoint before = pages.checkpoint();
+        assertThrows(ApiException.class, pages::hasNext);
+        assertEquals(before, pages.checkpoint());
+        assertEquals(0, crowd.underWay());
+        pages.forEachRemaining(page -> delivered.addAll(page.items()));
+        assertEquals(crowd.club().people(), delivered);
+    }
+
+    /** The second page is made first, then somebody joins in front, then the first page is made. */
+    @Test
+    void aPageFromBeforeAChangeIsNotBelieved() {
+        Crowd crowd = new Crowd(Club.of(40)).lastFirst();
+        crowd.afterAnswer(1, crowd.club()::joinAtFront);
+        List<Person> before = crowd.club().people();
+        ItemIterator<Person> items = crowd.paginator(Query.byOffset())
+                .pageSize(10)
+                .readAhead(1)
+                .items()
+                .iterator();
+        List<Person> delivered = list(items);
+        assertTrue(delivered.containsAll(before), "somebody is lost");
+        assertEquals(delivered.size(), Set.copyOf(delivered).size());
+        assertEquals(0, items.report().missing());
+    }
+
+    @Test
+    void whoStaysIsNeverLostWhileOthersJoinInFront() {
+        Random random = new Random(23);
+        for (int round = 0; round < ROUNDS; round++) {
+            Crowd crowd = new Crowd(Club.of(300), new Random(random.nextLong()));
+            List<Person> before = crowd.club().people();
+            int joins = random.nextInt(10);
+            IntStream.range(0, joins).forEach(i -> crowd.afterAnswer(random.nextInt(30), crowd.club()::joinAtFront));
+            List<Person> delivered = list(crowd.paginator(Query.byOffset())
+                    .pageSize(20)
+                    .readAhead(1 + random.nextInt(10))
+                    .items()
+                    .iterator());
+            assertTrue(delivered.containsAll(before), "somebody is lost in round " + round);
+            assertEquals(delivered.size(), Set.copyOf(delivered).size());
+        }
+    }
+
+    @Test
+    void theCheckpointOfEveryItemIsRight() {
+        Crowd crowd = new Crowd(Club.of(120), new Random(24));
+        ItemIterator<Person> items = crowd.paginator(Query.byOffset())
+                .pageSize(25)
+                .readAhead(3)
+                .items()
+                .iterator();
+        List<Person> all = crowd.club().people();
+        for (int i = 0; i < all.size(); i++) {
+            assertEquals(all.get(i), items.next());
+            List<Person> rest = crowd
+                    .paginator(Query.byOffset())
+                    .resume(Checkpoint.parse(items.checkpoint().encode()))
+                    .readAhead(2)
+                    .stream()
+                    .toList();
+            assertEquals(all.subList(i + 1, all.size()), rest);
+        }
+    }
+
+    @Test
+    void cancellingGivesUpWhatIsUnderWay() {
+        Crowd crowd = new Crowd(Club.of(100));
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byOffset(), 10, 4);
+        pages.next();
+        Checkpoint behind = pages.checkpoint();
+        pages.cancel();
+        assertEquals(0, crowd.underWay());
+        int started = crowd.started();
+        assertThrows(CallInterruptedException.class, pages::hasNext);
+        assertEquals(started, crowd.started());
+        assertEquals(behind, pages.checkpoint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1_001})
+    void absurdNumbersAreRefused(int pages) {
+        Paginator<Query, Answer, Person> paginator = Club.of(1).paginator(Query.byOffset());
+        assertThrows(IllegalArgumentException.class, () -> paginator.readAhead(pages));
+    }
+}
