@@ -1,5 +1,9 @@
 package dev.apiwright.paging;
 
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+
 /**
  * The items of a listing. Every iterator starts on its own at the beginning and makes its own calls.
  *
@@ -9,4 +13,22 @@ package dev.apiwright.paging;
 public interface Items<T> extends Iterable<T> {
     @Override
     ItemIterator<T> iterator();
+
+    /**
+     * The same for subscribers: every one starts a listing of its own, which goes as far as the subscriber asks. It begins
+     * with the first request; cancelling ends a call under way. A failure ends the subscription with {@code onError}, where
+     * an iterator could ask for the same page again. After {@code request(0)} or less comes {@code onError}, too.
+     *
+     * @param executor signals come on its threads, one at a time for a subscriber; one thread of it waits while a page
+     *     is under way, so it should not be one of few
+     */
+    default Flow.Publisher<T> publisher(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
+        return subscriber -> {
+            ItemIterator<T> elements = iterator();
+            new ListingSubscription<>(
+                            Objects.requireNonNull(subscriber, "subscriber"), executor, elements, elements::cancel)
+                    .begin();
+        };
+    }
 }
