@@ -13,7 +13,7 @@ import org.testng.annotations.AfterClass;
 @SuppressWarnings("exports") // TestNG wants a public class; nobody else sees it.
 public final class PublisherRulesTest extends FlowPublisherVerification<Person> {
     /** A signal that is due is waited for this long, one that must not come this long. */
-    private static final long LONGEST_MILLIS = 10_000;
+    private static final long LONGEST_MILLIS = 2_000;
 
     private static final long SILENCE_MILLIS = 50;
     private static final int PAGE = 7;
