@@ -67,7 +67,7 @@ public final class ApiwrightProcessor extends AbstractProcessor {
         List<GeneratedFile> files = new Generation(SpecSources.of(processingEnv), problems)
                 .run(target.spec(), target.packageName())
                 .toList();
-        problems.sorted().forEach(this::print);
+        problems.sorted().forEach(problem -> print(problem, target.element()));
         write(files, target.element());
     }
 
@@ -90,10 +90,14 @@ public final class ApiwrightProcessor extends AbstractProcessor {
         }
     }
 
-    /** Without an element, because the place is in the spec and not in the Java file. */
-    private void print(Problem problem) {
+    /** Without an element where the place is in the spec; a spec that is not there is a mistake of the annotation. */
+    private void print(Problem problem, Element element) {
         Kind kind = problem.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
-        processingEnv.getMessager().printMessage(kind, problem.toString());
+        if (problem.at() == null) {
+            processingEnv.getMessager().printMessage(kind, problem.toString(), element);
+        } else {
+            processingEnv.getMessager().printMessage(kind, problem.toString());
+        }
     }
 
     private void refuse(Element element, String message) {

@@ -102,6 +102,24 @@ class ProcessorTest {
     }
 
     @Test
+    void aSpecThatIsNotThereIsAMistakeOfTheAnnotation() throws IOException {
+        Path source = source("one/package-info.java", "/** One. */\n@dev.apiwright.GenerateClient(\"src/api.yaml\")");
+        TestCompiler.Result near = compile(source);
+        assertFalse(near.success());
+        assertEquals(
+                "package-info.java:3: ERROR: [SpecNotFound] there is no spec src/api.yaml; did you mean \"api.yaml\"?",
+                near.text());
+        TestCompiler.Result without = new TestCompiler(directory.resolve("other"))
+                .processor(new ApiwrightProcessor())
+                .compile(source);
+        assertTrue(
+                without.text()
+                        .endsWith(
+                                "; say where your own specs are with the compiler option -Aapiwright.specs=<directory>"),
+                without.text());
+    }
+
+    @Test
     void mistakesOfReadingAndOfMeaningComeOutInOneRun() throws IOException {
         Files.writeString(specs.resolve("now.yaml"), """
                 apiwright: 1

@@ -24,6 +24,7 @@ public final class SamplerErrors {
 
     static final Envelope ENVELOPE = Envelope.builder()
             .code("code", 0)
+            .codeAsText()
             .message("info")
             .build();
 

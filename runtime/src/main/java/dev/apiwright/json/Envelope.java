@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Which fields of every answer tell whether the call worked. Immutable. */
 public final class Envelope {
     private final String code;
+    private final boolean codeIsText;
     private final int success;
     private final @Nullable String status;
     private final List<String> statusSuccess;
@@ -16,6 +17,7 @@ public final class Envelope {
 
     private Envelope(Builder builder) {
         this.code = Objects.requireNonNull(builder.code, "code");
+        this.codeIsText = builder.codeIsText;
         this.success = builder.success;
         this.status = builder.status;
         this.statusSuccess = builder.statusSuccess;
@@ -30,6 +32,11 @@ public final class Envelope {
     /** The field of the error code. */
     public String code() {
         return code;
+    }
+
+    /** Whether the code may stand there as text: {@code "0"}. */
+    public boolean codeIsText() {
+        return codeIsText;
     }
 
     /** The code that means success. */
@@ -60,6 +67,7 @@ public final class Envelope {
     /** Collects the fields. Not thread-safe. */
     public static final class Builder {
         private @Nullable String code;
+        private boolean codeIsText;
         private int success;
         private @Nullable String status;
         private List<String> statusSuccess = List.of();
@@ -71,6 +79,12 @@ public final class Envelope {
         public Builder code(String field, int success) {
             this.code = field;
             this.success = success;
+            return this;
+        }
+
+        /** The code is a number that stands in the JSON as text; a bare number is accepted too. */
+        public Builder codeAsText() {
+            this.codeIsText = true;
             return this;
         }
 

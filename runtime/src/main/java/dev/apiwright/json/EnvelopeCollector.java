@@ -33,7 +33,7 @@ final class EnvelopeCollector {
 
     private void read(String name, JsonReader in) {
         if (name.equals(envelope.code())) {
-            code = in.int32();
+            code = envelope.codeIsText() ? in.int32Text() : in.int32();
         } else if (name.equals(envelope.status())) {
             status = in.string();
         } else if (name.equals(envelope.message())) {

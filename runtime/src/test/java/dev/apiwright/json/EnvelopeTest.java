@@ -50,6 +50,16 @@ class EnvelopeTest {
     }
 
     @Test
+    void aCodeMayStandAsTextWhereTheSpecSaysSo() {
+        byte[] text = "{\"Code\":\"10002\"}".getBytes(StandardCharsets.UTF_8);
+        Envelope asText = Envelope.builder().code("Code", 0).codeAsText().build();
+        assertEquals(10002, EnvelopeValues.scan(text, asText).code());
+        assertThrows(DecodeException.class, () -> EnvelopeValues.scan(text, ENVELOPE));
+        byte[] word = "{\"Code\":\"InvalidParameter\"}".getBytes(StandardCharsets.UTF_8);
+        assertThrows(DecodeException.class, () -> EnvelopeValues.scan(word, asText));
+    }
+
+    @Test
     void fieldsOfTheSameNameFurtherDownAreTheDecoders() {
         String json = "{\"n\":[{\"Code\":5},{\"Code\":6}],\"Code\":0}";
         JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.check;
 
+import dev.apiwright.processor.diagnostic.NotYet;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.diagnostic.Suggestion;
@@ -76,7 +77,7 @@ final class EndpointChecks implements Check {
             return;
         }
         if (path.value().contains("{")) {
-            problems.report(ProblemId.NOT_SUPPORTED_YET, path.at(), "{…} in paths");
+            NotYet.report(problems, path.at(), "{…} in paths", "only paths without parameters can be called so far");
             return;
         }
         String wrong = wrongPath(path.value());

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.check;
 
+import dev.apiwright.processor.diagnostic.NotYet;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.pagination.PaginationStyle;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -207,8 +209,9 @@ final class PaginationChecks implements Check {
                 checkFirst(cursor);
             }
             PaginationStyle style = PaginationStyles.of(spec.position());
+            Map<String, Located<String>> names = style.fields(spec.position());
             for (StyleKey key : style.fieldKeys()) {
-                Located<String> name = StyleFields.of(spec.position(), key.name());
+                Located<String> name = names.get(key.name());
                 Holder side = key.side() == StyleKey.Side.REQUEST ? request : response;
                 found(name, side).ifPresent(field -> checkStyleField(key, name, side, field));
             }
@@ -250,7 +253,11 @@ final class PaginationChecks implements Check {
             Optional<String> scalar = Scope.asScalar(field.type());
             if (key.types().equals(List.of("string"))
                     && scalar.filter("integer"::equals).isPresent()) {
-                problems.report(ProblemId.NOT_SUPPORTED_YET, name.at(), "a cursor that is a number");
+                NotYet.report(
+                        problems,
+                        name.at(),
+                        "a cursor that is a number",
+                        "leave \"pagination\" out, and ask for page after page");
             } else if (scalar.isEmpty() || !key.types().contains(scalar.get())) {
                 doesNotFit(name, key.name(), String.join(" or ", key.types()), side, field);
             } else if (side == request) {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Names of the classes that are generated, which share one package.
@@ -28,15 +30,21 @@ import java.util.Map;
 final class TypeNameChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
-        new Run(problems).check(api);
+        new Run(api, problems).check(api);
     }
 
     /** One spec's names. */
     private static final class Run {
         private final Problems problems;
-        private final Map<String, String> owners = new HashMap<>();
+        private final Map<String, Owner> owners = new HashMap<>();
+        private final String ownFile;
+        private final Set<String> endpointFiles;
 
-        Run(Problems problems) {
+        Run(ApiSpec api, Problems problems) {
+            this.ownFile = api.at().file();
+            this.endpointFiles = api.endpoints().stream()
+                    .map(endpoint -> endpoint.at().file())
+                    .collect(Collectors.toSet());
             this.problems = problems;
         }
 
@@ -68,7 +76,8 @@ final class TypeNameChecks implements Check {
         private void takeService(ServiceSpec service) {
             String name = JavaNames.type(service.name().value()) + "Service";
             // Two services of one name are told of once, as services.
-            boolean repeated = owners.getOrDefault(key(name), "").startsWith("the service");
+            boolean repeated = owners.containsKey(key(name))
+                    && owners.get(key(name)).described().startsWith("the service");
             if (!service.name().value().isEmpty() && !repeated) {
                 take(
                         name,
@@ -127,16 +136,36 @@ final class TypeNameChecks implements Check {
 
         /** Whether the name was free. */
         private boolean take(String name, String owner, Location at) {
-            String other = ReservedTypes.contains(name) ? "Java or the runtime" : owners.putIfAbsent(key(name), owner);
+            if (ReservedTypes.contains(name)) {
+                problems.report(ProblemId.NAME_TAKEN, at, name, "Java or the runtime");
+                return false;
+            }
+            Owner mine = new Owner(owner, at);
+            Owner other = owners.putIfAbsent(key(name), mine);
             if (other == null) {
                 return true;
             }
-            problems.report(ProblemId.NAME_TAKEN, at, name, other);
+            // What a base has cannot be renamed from here, so the mistake is where the author's own word stands.
+            boolean atOther = isOfBase(at) && !isOfBase(other.at());
+            problems.report(ProblemId.NAME_TAKEN, atOther ? other.at() : at, name, named(atOther ? mine : other));
             return false;
+        }
+
+        private String named(Owner owner) {
+            return isOfBase(owner.at())
+                    ? owner.described() + " of the API that this one extends, in " + Places.of(owner.at())
+                    : owner.described();
+        }
+
+        private boolean isOfBase(Location at) {
+            return !at.file().equals(ownFile) && !endpointFiles.contains(at.file());
         }
 
         private static String key(String name) {
             return name.toLowerCase(Locale.ROOT);
         }
+
+        /** Who has a name. */
+        private record Owner(String described, Location at) {}
     }
 }

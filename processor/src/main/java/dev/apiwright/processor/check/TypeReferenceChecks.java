@@ -1,5 +1,6 @@
 package dev.apiwright.processor.check;
 
+import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.diagnostic.Suggestion;
@@ -9,6 +10,7 @@ import dev.apiwright.processor.spec.FieldSpec;
 import dev.apiwright.processor.spec.TypeExpression.Named;
 import dev.apiwright.processor.spec.TypeSpec;
 import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +24,7 @@ import java.util.Set;
  * Types that fields name.
  *
  * <ul>
- *   <li>a type that a field names exists
+ *   <li>a type that a field names exists, in the API file or in the endpoint's own
  *   <li>a record does not need itself: such a value could never end
  * </ul>
  */
@@ -58,8 +60,14 @@ final class TypeReferenceChecks implements Check {
 
     @Override
     public void run(ApiSpec api, Problems problems) {
+        Map<String, Location> ofEndpoints = new HashMap<>();
+        for (EndpointSpec endpoint : api.endpoints()) {
+            endpoint.types()
+                    .forEach(type -> ofEndpoints.putIfAbsent(
+                            type.name().value(), type.name().at()));
+        }
         for (Holder holder : Holder.all(api)) {
-            holder.fields().forEach(field -> checkKnown(field, holder.scope(), problems));
+            holder.fields().forEach(field -> checkKnown(field, holder.scope(), ofEndpoints, problems));
         }
         checkEnds(api.types(), Scope.of(api), problems);
         for (EndpointSpec endpoint : api.endpoints()) {
@@ -67,10 +75,17 @@ final class TypeReferenceChecks implements Check {
         }
     }
 
-    private static void checkKnown(FieldSpec field, Scope scope, Problems problems) {
+    /**
+     * @param ofEndpoints where the types stand that a single endpoint has
+     */
+    private static void checkKnown(FieldSpec field, Scope scope, Map<String, Location> ofEndpoints, Problems problems) {
         Named type = Scope.innermost(field.type());
         if (!scope.knows(type)) {
-            String suggestion = suggestion(type.name(), scope);
+            Location elsewhere = ofEndpoints.get(type.name());
+            String suggestion = elsewhere == null
+                    ? suggestion(type.name(), scope)
+                    : "the one in " + Places.of(elsewhere)
+                            + " is for that endpoint alone, so move it to the API file, under \"types\"";
             problems.report(ProblemId.UNKNOWN_TYPE, type.at(), type.name(), suggestion);
         }
     }

@@ -67,16 +67,16 @@ public enum ProblemId {
     ONE_KEY_OF("OneKeyOf", "{} needs exactly one of the keys {}, and has {}; keep or add one"),
     KEY_NEEDS_KEY(
             "KeyNeedsKey", "\"{}\" says something only together with \"{}\"; add that key, or leave this one out"),
-    NOT_SUPPORTED_YET(
-            "NotSupportedYet",
-            "\"{}\" is designed and does not work yet; leave it out, and see docs/decisions/0002-spec-language-what-comes-next.md for what comes when"),
+    NOT_SUPPORTED_YET("NotSupportedYet", "\"{}\" is designed and does not work yet; {}"),
     UNSUPPORTED_VERSION(
             "UnsupportedVersion", "the version of the spec language is {}; this processor reads \"apiwright: 1\""),
     WRONG_KIND("WrongKind", "{} cannot stand here; write {}"),
     NO_TEXT("NoText", "expected text, found nothing; write it (in quotes if it starts with #), or leave the key out"),
     NOT_TEXT("NotText", "expected text, found {}; put it in quotes: \"{}\""),
     UNKNOWN_WORD("UnknownWord", "\"{}\" is not known here; {}"),
-    BAD_ERROR_CODE("BadErrorCode", "\"{}\" is no error code; write a whole number of at most 32 bits, in decimal"),
+    BAD_ERROR_CODE(
+            "BadErrorCode",
+            "\"{}\" is no error code; write a whole number of at most 32 bits, in decimal, as codes that are words do not work yet"),
     TEXT_TOO_LONG("TextTooLong", "the text has {} bytes, and Java takes at most {} here; shorten it"),
     // Names
     NO_JAVA_NAME("NoJavaName", "\"{}\" makes no Java name; choose one with {}"),

@@ -75,6 +75,9 @@ final class ErrorsEmitter implements Emitter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.builder()$>$>", RuntimeTypes.ENVELOPE)
                 .add("\n.code($L, $L)", Literals.string(envelope.code()), envelope.success());
+        if (envelope.codeIsText()) {
+            code.add("\n.codeAsText()");
+        }
         if (envelope.status() != null) {
             code.add(
                     "\n.status($L, $L)",

@@ -3,6 +3,7 @@ package dev.apiwright.processor.locate;
 import dev.apiwright.processor.spec.SpecFile;
 import dev.apiwright.processor.spec.SpecSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Spec files in a directory, the one of the processor option {@code apiwright.specs}. */
 public final class DirectorySource implements SpecSource {
+    private static final int DEEPEST_KNOWN = 4;
+    private static final int MOST_KNOWN = 300;
+
     private final Path directory;
 
     public DirectorySource(Path directory) {
@@ -54,6 +58,19 @@ public final class DirectorySource implements SpecSource {
                     .toList());
         } catch (IOException | SecurityException e) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> known() {
+        try (Stream<Path> files = Files.walk(directory, DEEPEST_KNOWN)) {
+            return files.filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+                    .limit(MOST_KNOWN)
+                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException | SecurityException e) {
+            return List.of();
         }
     }
 

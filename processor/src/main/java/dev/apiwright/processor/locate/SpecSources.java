@@ -17,10 +17,24 @@ public final class SpecSources implements SpecSource {
     /** The processor option that names the directory of a project's own specs. */
     public static final String DIRECTORY_OPTION = "apiwright.specs";
 
+    private static final String UNSET =
+            "; say where your own specs are with the compiler option -A" + DIRECTORY_OPTION + "=<directory>";
+
     private final List<SpecSource> sources;
+    private final String advice;
 
     public SpecSources(List<SpecSource> sources) {
+        this(sources, "");
+    }
+
+    /**
+     * Sources with something to say where nothing was found.
+     *
+     * @param advice for the end of the message; may be empty
+     */
+    SpecSources(List<SpecSource> sources, String advice) {
         this.sources = List.copyOf(sources);
+        this.advice = advice;
     }
 
     /**
@@ -30,11 +44,13 @@ public final class SpecSources implements SpecSource {
     public static SpecSource of(ProcessingEnvironment environment) {
         List<SpecSource> sources = new ArrayList<>();
         String directory = environment.getOptions().get(DIRECTORY_OPTION);
+        String advice = UNSET;
         if (directory != null && !directory.isBlank()) {
             try {
                 sources.add(new DirectorySource(Path.of(directory)));
+                advice = "";
             } catch (InvalidPathException e) {
-                // Nothing can be there; the message about what was not found then does not name it.
+                advice = "; the compiler option -A" + DIRECTORY_OPTION + " names no directory";
             }
         }
         ClassLoader loader = SpecSources.class.getClassLoader();
@@ -42,7 +58,7 @@ public final class SpecSources implements SpecSource {
             sources.add(new ClassLoaderSource(loader));
         }
         sources.add(new FilerSource(environment.getFiler()));
-        return new SpecSources(sources);
+        return new SpecSources(sources, advice);
     }
 
     @Override
@@ -56,7 +72,12 @@ public final class SpecSources implements SpecSource {
 
     @Override
     public String description() {
-        return sources.stream().map(SpecSource::description).collect(Collectors.joining(", "));
+        return sources.stream().map(SpecSource::description).collect(Collectors.joining(", ")) + advice;
+    }
+
+    @Override
+    public List<String> known() {
+        return sources.stream().flatMap(source -> source.known().stream()).toList();
     }
 
     @Override

@@ -80,10 +80,12 @@ public record ApiModel(
     /**
      * The fields of every response that tell whether the call worked.
      *
+     * @param codeIsText whether the code stands in the JSON as text
      * @param status null when there is none; likewise {@code message}
      */
     public record EnvelopeModel(
             String code,
+            boolean codeIsText,
             int success,
             @Nullable String status,
             List<String> statusSuccess,

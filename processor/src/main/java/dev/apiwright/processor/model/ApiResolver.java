@@ -107,6 +107,7 @@ public final class ApiResolver {
     private static EnvelopeModel envelope(EnvelopeSpec envelope) {
         return new EnvelopeModel(
                 envelope.code().value(),
+                envelope.encoding() != null,
                 envelope.success() == null ? 0 : envelope.success().value(),
                 envelope.status() == null ? null : envelope.status().value(),
                 envelope.statusSuccess().stream().map(Located::value).toList(),

@@ -75,11 +75,11 @@ final class PaginationResolver {
 
     private StyleModel style(StyleSpec spec) {
         PaginationStyle style = PaginationStyles.of(spec.position());
-        Map<String, String> names = style.fields(spec.position());
+        Map<String, Located<String>> names = style.fields(spec.position());
         Map<String, FieldModel> fields = new LinkedHashMap<>();
         for (StyleKey key : style.fieldKeys()) {
             RecordModel side = key.side() == Side.REQUEST ? request : response;
-            fields.put(key.name(), field(side.fields(), names.get(key.name())));
+            fields.put(key.name(), field(side.fields(), names.get(key.name()).value()));
         }
         ConditionModel when = spec.when() == null ? null : endpoints.condition(spec.when(), endpoint);
         Integer max = spec.maxPageSize() == null ? null : spec.maxPageSize().value();

@@ -1,6 +1,7 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.PaginationSpec.CursorSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.HashMap;
@@ -34,9 +35,9 @@ final class CursorStyle implements PaginationStyle {
     }
 
     @Override
-    public Map<String, String> fields(PositionSpec position) {
+    public Map<String, Located<String>> fields(PositionSpec position) {
         CursorSpec cursor = (CursorSpec) position;
-        return Map.of(SEND, cursor.send().value(), READ, cursor.read().value());
+        return Map.of(SEND, cursor.send(), READ, cursor.read());
     }
 
     @Override

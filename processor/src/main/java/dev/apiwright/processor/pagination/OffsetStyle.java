@@ -1,6 +1,7 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.PaginationSpec.OffsetSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.List;
@@ -31,9 +32,9 @@ final class OffsetStyle implements PaginationStyle {
     }
 
     @Override
-    public Map<String, String> fields(PositionSpec position) {
+    public Map<String, Located<String>> fields(PositionSpec position) {
         OffsetSpec offset = (OffsetSpec) position;
-        return Map.of(SEND, offset.send().value(), TOTAL, offset.total().value());
+        return Map.of(SEND, offset.send(), TOTAL, offset.total());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.apiwright.processor.pagination;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public interface PaginationStyle {
     List<StyleKey> fieldKeys();
 
     /** The wire names of the fields that a position of this style names, by key. */
-    Map<String, String> fields(PositionSpec position);
+    Map<String, Located<String>> fields(PositionSpec position);
 
     /** The texts that a position of this style gives, by key. */
     Map<String, String> texts(PositionSpec position);

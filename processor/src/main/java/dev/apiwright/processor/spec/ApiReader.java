@@ -59,6 +59,7 @@ final class ApiReader {
         return new EnvelopeSpec(
                 map.at(),
                 map.needed("code"),
+                map.word("encodedAs", FieldSpec.Encoding.class),
                 map.whole("success"),
                 map.text("status"),
                 map.oneOrMore("statusSuccess"),

@@ -65,10 +65,16 @@ public record ApiSpec(
             @Nullable Located<String> java,
             @Nullable Located<String> doc) {}
 
-    /** The fields of every response that tell whether the call worked. */
+    /**
+     * The fields of every response that tell whether the call worked.
+     *
+     * @param encoding how the code stands in the JSON; null: as a number
+     * @param statusSuccess every status that does not contradict a code of success
+     */
     public record EnvelopeSpec(
             Location at,
             Located<String> code,
+            @Nullable Located<FieldSpec.Encoding> encoding,
             @Nullable Located<Integer> success,
             @Nullable Located<String> status,
             List<Located<String>> statusSuccess,

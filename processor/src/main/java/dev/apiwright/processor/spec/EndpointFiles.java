@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Reads the endpoint files that an API file lists, and looks for those that it forgot. */
@@ -66,8 +67,25 @@ final class EndpointFiles {
     /** What to say of a file that is not there. */
     static String hint(String path, SpecSource source) {
         List<String> present = source.list(Paths.directory(path)).orElse(List.of());
-        String suggestion = Suggestion.from(path, present);
-        return suggestion.startsWith("did") ? suggestion : "it was looked for in " + source.description();
+        return hint(Suggestion.nearest(path, present), source);
+    }
+
+    /** As {@link #hint(String, SpecSource)}, of the API file that the annotation names: it may be anywhere. */
+    static String hintAnywhere(String path, SpecSource source) {
+        return hint(anywhere(path, source.known()), source);
+    }
+
+    private static String hint(Optional<String> meant, SpecSource source) {
+        return meant.map(found -> "did you mean \"" + found + "\"?")
+                .orElseGet(() -> "it was looked for in " + source.description());
+    }
+
+    /** A path that is written with too many directories or too few, or with one misspelt. */
+    private static Optional<String> anywhere(String path, List<String> known) {
+        return known.stream()
+                .filter(found -> path.endsWith("/" + found) || found.endsWith("/" + path))
+                .findFirst()
+                .or(() -> Suggestion.nearest(path, known));
     }
 
     /** Only in directories that hold a listed endpoint, and only files that say that they are endpoints. */

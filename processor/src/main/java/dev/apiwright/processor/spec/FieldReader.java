@@ -1,6 +1,7 @@
 package dev.apiwright.processor.spec;
 
 import dev.apiwright.processor.spec.ConditionSpec.Test;
+import dev.apiwright.processor.spec.FieldSpec.Unit;
 import dev.apiwright.processor.yaml.YamlNode;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FieldReader {
                 field.whole("maxItems"),
                 field.text("pattern"),
                 field.flag("trim"),
-                field.word("unit", FieldSpec.Unit.class),
+                unit(field),
                 field.word("encodedAs", FieldSpec.Encoding.class),
                 field.literal("absent"),
                 field.texts("aliases"),
@@ -43,6 +44,12 @@ final class FieldReader {
                 condition(field, "forbiddenWhen"),
                 field.text("since"),
                 field.text("deprecated"));
+    }
+
+    /** One that is not known is reported already; it is not missing as well. */
+    private static @Nullable Located<Unit> unit(MapView field) {
+        Located<Unit> unit = field.word("unit", Unit.class);
+        return unit == null && field.has("unit") ? new Located<>(Unit.SECONDS, field.at()) : unit;
     }
 
     /** The condition; null where there is none, or none that makes sense, which is reported. */

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.spec;
 
+import dev.apiwright.processor.diagnostic.NotYet;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.diagnostic.Suggestion;
@@ -154,7 +155,7 @@ sealed interface Kind
             if (!(node instanceof Scalar scalar) || scalar.type() == CoreType.NOTHING) {
                 refuse(node, problems);
             } else if (planned.contains(scalar.text())) {
-                problems.report(ProblemId.NOT_SUPPORTED_YET, node.at(), scalar.text());
+                NotYet.report(problems, node.at(), scalar.text());
             } else if (!words.contains(scalar.text())) {
                 problems.report(
                         ProblemId.UNKNOWN_WORD, node.at(), scalar.text(), Suggestion.from(scalar.text(), words));
@@ -288,7 +289,7 @@ sealed interface Kind
             if (key.text().isBlank() && keys != Keys.VALUES) {
                 problems.report(ProblemId.NO_TEXT, key.at());
             } else if (keys == Keys.CODES && key.text().matches(CODE_RANGE)) {
-                problems.report(ProblemId.NOT_SUPPORTED_YET, key.at(), key.text());
+                NotYet.report(problems, key.at(), key.text(), "list the codes one by one");
             } else if (keys == Keys.CODES && !isCode(key.text())) {
                 problems.report(ProblemId.BAD_ERROR_CODE, key.at(), key.text());
             }

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.spec;
 
+import dev.apiwright.processor.diagnostic.NotYet;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.diagnostic.Suggestion;
@@ -159,7 +160,7 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         String word = key.text();
         String needed = needs.get(word);
         if (planned.contains(word)) {
-            problems.report(ProblemId.NOT_SUPPORTED_YET, key.at(), word);
+            NotYet.report(problems, key.at(), word);
         } else if (key(word).isEmpty()) {
             problems.report(ProblemId.UNKNOWN_KEY, key.at(), word, article(), suggestion(key));
         } else if (needed != null && complete && !given.contains(needed)) {

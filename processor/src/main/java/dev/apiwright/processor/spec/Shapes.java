@@ -206,6 +206,10 @@ final class Shapes {
     static final Shape ENVELOPE = Shape.of(
                     "envelope",
                     required("code", TEXT, "The field of the error code."),
+                    optional(
+                            "encodedAs",
+                            new Kind.Word(Words.of(FieldSpec.Encoding.class)),
+                            "For a code that stands in the JSON as text."),
                     optional("success", CODE, "The code that means success; 0 when absent."),
                     optional("status", TEXT, "The field of a second, textual verdict."),
                     optional(

@@ -29,7 +29,8 @@ public final class SpecLoader {
     private @Nullable ApiSpec load(String path) {
         List<String> chain = new ArrayList<>();
         MapView map = apiFile(
-                path, () -> problems.report(ProblemId.SPEC_NOT_FOUND, null, path, EndpointFiles.hint(path, source)));
+                path,
+                () -> problems.report(ProblemId.SPEC_NOT_FOUND, null, path, EndpointFiles.hintAnywhere(path, source)));
         if (map == null) {
             return null;
         }

@@ -15,4 +15,9 @@ public interface SpecSource {
 
     /** The paths of the files directly in a directory, sorted; empty optional when that cannot be told. */
     Optional<List<String>> list(String directory);
+
+    /** Paths of specs that are there, as far as that can be told, to suggest one in place of one that is not. */
+    default List<String> known() {
+        return List.of();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.spec;
 
+import dev.apiwright.processor.diagnostic.NotYet;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.yaml.CoreType;
@@ -42,8 +43,7 @@ final class TypeReader {
         Entry entry = map.entries().get(0);
         switch (entry.key().text()) {
             case MAP -> kind.verify(entry.value(), problems);
-            case UNION ->
-                problems.report(ProblemId.NOT_SUPPORTED_YET, entry.key().at(), UNION);
+            case UNION -> NotYet.report(problems, entry.key().at(), UNION);
             default -> kind.refuse(map, problems);
         }
     }

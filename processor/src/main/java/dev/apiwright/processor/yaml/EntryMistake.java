@@ -4,10 +4,14 @@ import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.yaml.YamlNode.Entry;
 import dev.apiwright.processor.yaml.YamlNode.Scalar;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of a map that YAML allows and that nobody means: most of them are texts that want quotes. */
 final class EntryMistake {
+    /** Keys whose values are sentences, which go on after a comma. */
+    private static final Set<String> PROSE = Set.of("doc", "hint", "deprecated");
+
     private final TreeBuilder builder;
 
     EntryMistake(TreeBuilder builder) {
@@ -47,7 +51,9 @@ final class EntryMistake {
         boolean goesOn = before != null
                 && before.value() instanceof Scalar value
                 && value.plain()
-                && (value.text().contains(" ") || !key.text().matches("\\w+"));
+                && (PROSE.contains(before.key().text())
+                        || value.text().contains(" ")
+                        || !key.text().matches("\\w+"));
         return goesOn
                 ? told(ProblemId.COMMA_IN_TEXT, key, key.text(), before.key().text())
                 : told(ProblemId.VALUE_MISSING, key, key.text());
