@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 final class Faults {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REQUEST_TIMEOUT = 408;
+    private static final int PROXY_PASSWORD_REQUIRED = 407;
 
     private final TransportResponse raw;
     private final SignedParameters signature;
@@ -66,7 +67,8 @@ final class Faults {
         if (raw.status() / 100 == 5 || raw.status() == REQUEST_TIMEOUT) {
             return protocol(FaultKind.SERVER_FAILED, reason, Advice.RETRY, Outcome.UNKNOWN, summary);
         }
-        return protocol(FaultKind.FINAL, reason, Advice.FIX_REQUEST, Outcome.NOT_EXECUTED, summary);
+        String said = raw.status() == PROXY_PASSWORD_REQUIRED ? reason + ", the proxy asks for a password" : reason;
+        return protocol(FaultKind.FINAL, said, Advice.FIX_REQUEST, Outcome.NOT_EXECUTED, summary);
     }
 
     Fault cutOff(TruncatedJsonException problem) {

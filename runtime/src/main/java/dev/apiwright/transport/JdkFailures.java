@@ -43,11 +43,20 @@ final class JdkFailures {
         if (has(cause, SSLHandshakeException.class) || has(cause, SSLPeerUnverifiedException.class)) {
             return new TransportException(Phase.TLS, "no secure connection to " + host, cause);
         }
+        if (isRefusedTunnel(cause)) {
+            return new TransportException(Phase.CONNECT, "the proxy refused to connect to " + host, cause);
+        }
         if (cause instanceof HttpTimeoutException) {
             return new TransportException(Phase.EXCHANGE, "no answer of " + host + " in time", cause);
         }
         String what = cause instanceof IOException ? "no answer of " : "the HTTP client failed on a call to ";
         return new TransportException(Phase.EXCHANGE, what + host, cause);
+    }
+
+    /** The JDK's client tells it by nothing but the message. */
+    private static boolean isRefusedTunnel(Throwable cause) {
+        String message = cause.getMessage();
+        return cause instanceof IOException && message != null && message.startsWith("Tunnel failed");
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

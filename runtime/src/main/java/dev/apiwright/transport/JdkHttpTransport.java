@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -159,8 +160,9 @@ public final class JdkHttpTransport implements HttpTransport {
 
         private TransportResponse decoded(HttpResponse<byte[]> response) {
             List<String> labels = response.headers().allValues("Content-Encoding");
-            byte[] body =
-                    ContentEncoding.decode(response.statusCode(), labels, response.body(), request.maxResponseBytes());
+            // There is none when a proxy asks for a password in place of opening a tunnel.
+            byte[] raw = Objects.requireNonNullElse(response.body(), new byte[0]);
+            byte[] body = ContentEncoding.decode(response.statusCode(), labels, raw, request.maxResponseBytes());
             return new TransportResponse(
                     response.statusCode(), response.headers().map(), body);
         }

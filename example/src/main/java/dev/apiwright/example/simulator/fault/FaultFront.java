@@ -40,6 +40,7 @@ public final class FaultFront implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final int port;
     private ServerSocket listener;
+    private Thread accepting;
     private boolean closed;
 
     private FaultFront(URI server, FaultScript script) throws IOException {
@@ -47,7 +48,7 @@ public final class FaultFront implements AutoCloseable {
         this.script = script;
         this.listener = listen(0);
         this.port = listener.getLocalPort();
-        accept(listener);
+        this.accepting = accept(listener);
     }
 
     /**
@@ -153,7 +154,7 @@ public final class FaultFront implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " is taken", e);
         }
-        accept(listener);
+        accepting = accept(listener);
     }
 
     /** Breaks the connections that are open now; new ones are accepted. */
@@ -202,16 +203,18 @@ public final class FaultFront implements AutoCloseable {
         return listener;
     }
 
+    /** The system takes connections as long as a thread waits for them, even of a socket that is closed. */
     private void stopListening() {
         try {
             listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the port cannot be given back", e);
         }
+        join(accepting);
     }
 
-    private void accept(ServerSocket from) {
-        start("listener", () -> {
+    private Thread accept(ServerSocket from) {
+        return start("listener", () -> {
             while (!from.isClosed()) {
                 try {
                     serve(from.accept());
@@ -244,7 +247,7 @@ public final class FaultFront implements AutoCloseable {
         }
     }
 
-    private void start(String name, Runnable work) {
+    private Thread start(String name, Runnable work) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -257,5 +260,6 @@ public final class FaultFront implements AutoCloseable {
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
+        return thread;
     }
 }

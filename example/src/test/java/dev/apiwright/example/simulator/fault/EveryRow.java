@@ -20,7 +20,7 @@ final class EveryRow implements AutoCloseable {
     /** Of a client that is not told otherwise. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Set<Thread> before = threads();
     private final Output output = new Output();
@@ -57,8 +57,13 @@ final class EveryRow implements AutoCloseable {
 
     /** Calls come one after the other, so one connection to a host is all that may be open; the others have been closed. */
     void nothingIsLeft(FaultFront... fronts) {
+        nothingIsLeft(1, fronts);
+    }
+
+    /** The same for so many clients. */
+    void nothingIsLeft(int clients, FaultFront... fronts) {
         for (FaultFront front : fronts) {
-            assertTrue(front.settles(1, PATIENCE), () -> front.openConnections() + " connections are open");
+            assertTrue(front.settles(clients, PATIENCE), () -> front.openConnections() + " connections are open");
         }
     }
 

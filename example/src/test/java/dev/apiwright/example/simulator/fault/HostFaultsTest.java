@@ -2,13 +2,175 @@ package dev.apiwright.example.simulator.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.apiwright.client.ClientBuilder;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.TransportException;
+import dev.apiwright.error.TransportException.Phase;
+import dev.apiwright.transport.JdkHttpTransport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Two hosts, one of which fails. Tests begin with the row's ID in the catalogue of faults. */
+/** Hosts that cannot be reached, or not trusted, and their backups. Tests begin with the row's ID in the catalogue of faults. */
 class HostFaultsTest {
+    private static TlsHost good;
+    private static TlsHost unknown;
+    private static List<TlsHost> bad;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void makeCertificates() throws IOException {
+        good = TlsHost.good(Files.createDirectory(folder.resolve("good")));
+        unknown = TlsHost.good(Files.createDirectory(folder.resolve("unknown")));
+        bad = List.of(
+                TlsHost.expired(Files.createDirectory(folder.resolve("expired"))),
+                TlsHost.ofAnotherName(Files.createDirectory(folder.resolve("name"))));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        good.close();
+        unknown.close();
+        for (TlsHost host : bad) {
+            host.close();
+        }
+    }
+
+    private static void isLeftForTheBackup(
+            Case way, URI host, Phase phase, Consumer<ClientBuilder<?>> settings) {
+        try (HostsRig rig = HostsRig.preferring(way, host, settings)) {
+            rig.worksOnTheBackup();
+        }
+        try (HostsRig rig = HostsRig.only(way, host, settings.andThen(more -> more.maxAttempts(2)))) {
+            notReached(rig.fails(TransportException.class), phase, 2);
+            notReached(rig.changeFails(TransportException.class), phase, 2);
+        }
+    }
+
+    private static void inHurry(ClientBuilder<?> settings) {
+        settings.attemptTimeout(Rig.SHORT);
+    }
+
+    private static void notReached(TransportException failure, Phase phase, int attempts) {
+        assertEquals(phase, failure.phase(), failure.toString());
+        assertEquals(Outcome.NOT_EXECUTED, failure.outcome());
+        assertEquals(attempts, failure.attempts().size());
+    }
+
+    @EveryCase
+    void n1_aHostWithoutAnAddressIsLeftForItsBackup(Case way) {
+        isLeftForTheBackup(way, DeadHosts.unknown(), Phase.DNS, settings -> {});
+    }
+
+    @EveryCase
+    void n2_aFirstAddressThatIsDeadCostsAnAttemptAndNoCall(Case way) {
+        try (HostsRig rig = HostsRig.preferring(way, DeadHosts.firstAddressDead(good.url()), settings -> {})) {
+            rig.worksOnTheBackup();
+        }
+    }
+
+    @EveryCase
+    void n3_aClosedPortIsLeftForTheBackup(Case way) throws IOException {
+        isLeftForTheBackup(way, DeadHosts.refusing(), Phase.CONNECT, settings -> {});
+    }
+
+    @EveryCase
+    void n4_aConnectionThatIsNeverAcceptedIsLeftForTheBackup(Case way) throws IOException {
+        try (DeadHosts hosts = new DeadHosts()) {
+            isLeftForTheBackup(way, hosts.blackHole(), Phase.CONNECT, HostFaultsTest::inHurry);
+        }
+    }
+
+    @EveryCase
+    void n5_aCertificateThatIsNoGoodIsNotAskedTwice(Case way) {
+        isLeftForTheBackupAtOnce(way, unknown, HttpClient.newBuilder());
+        for (TlsHost host : bad) {
+            isLeftForTheBackupAtOnce(way, host, HttpClient.newBuilder().sslContext(host.trusted()));
+        }
+    }
+
+    private static void isLeftForTheBackupAtOnce(Case way, TlsHost host, HttpClient.Builder network) {
+        JdkHttpTransport transport = JdkHttpTransport.with(network);
+        try (HostsRig rig = HostsRig.preferring(way, host.url(), settings -> settings.transport(transport))
+                .owning(transport)) {
+            rig.worksOnTheBackup();
+        }
+        JdkHttpTransport another = JdkHttpTransport.with(network);
+        try (HostsRig rig = HostsRig.only(way, host.url(), settings -> settings.transport(another))
+                .owning(another)) {
+            notReached(rig.fails(TransportException.class), Phase.TLS, 1);
+            notReached(rig.changeFails(TransportException.class), Phase.TLS, 1);
+        }
+        assertEquals(0, host.requests());
+    }
+
+    /** So that what is wrong in the tests above is the certificate and nothing else. */
+    @EveryCall
+    void n5_aGoodCertificateIsGood(Case way) {
+        JdkHttpTransport transport =
+                JdkHttpTransport.with(HttpClient.newBuilder().sslContext(good.trusted()));
+        try (HostsRig rig = HostsRig.only(way, good.url(), settings -> settings.transport(transport))
+                .owning(transport)) {
+            assertEquals(0, rig.ask());
+        }
+    }
+
+    @EveryCase
+    void n6_aHandshakeThatStallsEndsWithTheAttempt(Case way) throws IOException {
+        try (DeadHosts hosts = new DeadHosts()) {
+            isLeftForTheBackup(way, hosts.silent(), Phase.CONNECT, HostFaultsTest::inHurry);
+        }
+    }
+
+    /** Unsafe calls never find out whether a host is back. */
+    @EveryCall
+    void n15_aCallThatMayChangeSomethingIsNoProbe(Case way) {
+        try (HostsRig rig = new HostsRig(way)) {
+            rig.first().goDown();
+            assertEquals(HostsRig.MEMBERS, rig.change());
+            rig.first().comeBack();
+            rig.time().pass(Duration.ofMinutes(10));
+            assertEquals(HostsRig.MEMBERS, rig.change());
+            assertEquals(0, rig.first().requests());
+            assertEquals(2, rig.second().requests());
+        }
+    }
+
+    @EveryCase
+    void n17_whatComesLateFromTheOldHostDoesNotSwitchBack(Case way) {
+        CompletableFuture<Void> late = new CompletableFuture<>();
+        Fault lateGateway = Fault.of("late503", exchange -> {
+            exchange.await(late);
+            exchange.write(WireAnswer.html(503).bytes());
+        });
+        FaultScript script = FaultScript.none().onCall(1, lateGateway).onCall(2, Fault.status(503));
+        try (HostsRig rig = new HostsRig(way, script)) {
+            CompletableFuture<?> old = rig.chat().group().getGroupMemberInfoAsync(HostsRig.request());
+            while (rig.first().requests() == 0) {
+                Thread.onSpinWait();
+            }
+            assertEquals(
+                    HostsRig.MEMBERS,
+                    rig.chat().group().getGroupMemberInfo(HostsRig.request()).memberNum());
+            late.complete(null);
+            old.join();
+            assertEquals(HostsRig.MEMBERS, rig.ask());
+            assertEquals(2, rig.first().requests());
+            assertEquals(3, rig.second().requests());
+        }
+    }
+
     @EveryCase
     void n16_bothHostsDownEndsWithBothNamed(Case way) {
         try (HostsRig rig = new HostsRig(way)) {

@@ -84,4 +84,27 @@ class NetworkFaultsTest {
             assertEquals(Outcome.UNKNOWN, failure.outcome());
         }
     }
+
+    @EveryCall
+    void n9_aConnectionThatIsClosedWhileIdleCostsUnsafeCallsNothing(Case way) {
+        try (UnsafeRig rig = UnsafeRig.with(way, Fault.endAfterAnswer())) {
+            rig.works();
+        }
+    }
+
+    /** Longer than what the sockets of both sides take in. */
+    @EveryCall
+    void n13_aRequestThatIsNotReadEndsWithTheAttempt(Case way) {
+        String large = "a".repeat(16 << 20);
+        try (Rig rig = Rig.with(way, s -> s.attemptTimeout(Rig.SHORT).maxAttempts(2), Fault.ignore(), Fault.ignore())
+                .naming(large)) {
+            TransportException failure = rig.fails(TransportException.class, 2);
+            assertEquals(Phase.EXCHANGE, failure.phase());
+            assertEquals(Outcome.UNKNOWN, failure.outcome());
+        }
+        try (UnsafeRig rig = UnsafeRig.with(way, s -> s.attemptTimeout(Rig.SHORT), Fault.ignore())) {
+            assertEquals(
+                    Outcome.UNKNOWN, rig.fails(TransportException.class, large).outcome());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
 import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.TencentChat;
+import dev.apiwright.transport.HttpTransport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +27,20 @@ import java.util.function.UnaryOperator;
 final class Rig implements AutoCloseable {
     static final int PAGE = 10;
     /** How long one attempt may take where a test waits for that. */
-    static final Duration SHORT = Duration.ofMillis(400);
+    static final Duration SHORT = Duration.ofMillis(600);
 
     private final Case way;
     private final ChatSimulator simulator;
     private final FaultFront front;
     private final EveryRow row;
+    private final List<HttpTransport> owned = new ArrayList<>();
     private final TencentChat chat;
     private final NoWaiting time;
     private final SimulatedGroup group = SimulatedGroup.of("hikers", GroupType.PUBLIC, 30);
     private final PageIterator<GetGroupMemberInfoResponse, GroupMember> pages;
     private final List<String> listed = new ArrayList<>();
     private final long before;
+    private List<String> customFields;
 
     private Rig(Case way, UnaryOperator<TencentChat.Builder> settings, NoWaiting time, FaultScript script) {
         this.way = way;
@@ -88,6 +91,12 @@ final class Rig implements AutoCloseable {
         return new Rig(way, settings, time, script);
     }
 
+    /** Closes a transport with the client. */
+    Rig owning(HttpTransport transport) {
+        owned.add(transport);
+        return this;
+    }
+
     FaultFront front() {
         return front;
     }
@@ -109,6 +118,12 @@ final class Rig implements AutoCloseable {
 
     long requests() {
         return front.requests() - before;
+    }
+
+    /** The call under test names this custom field, which makes its request as large as one likes. Not for listings. */
+    Rig naming(String customField) {
+        customFields = List.of(customField);
+        return this;
     }
 
     /** The answer to the call under test: that of the listing's next page, or of a call for the same one. */
@@ -133,6 +148,7 @@ final class Rig implements AutoCloseable {
                 .groupId(group.id())
                 .limit(PAGE)
                 .offset((long) offset)
+                .customFieldFilter(customFields)
                 .build();
         return way.call(
                 () -> chat.group().getGroupMemberInfo(request),
@@ -158,6 +174,7 @@ final class Rig implements AutoCloseable {
 
     /** What comes after the call under test takes one request each, and finds nothing left of it. */
     void nextWorks() {
+        customFields = null;
         if (way.isPage()) {
             listsTheRest();
         } else {
@@ -201,6 +218,7 @@ final class Rig implements AutoCloseable {
                 simulator;
                 front) {
             chat.close();
+            owned.forEach(HttpTransport::close);
             row.nothingRuns(front);
         }
     }
