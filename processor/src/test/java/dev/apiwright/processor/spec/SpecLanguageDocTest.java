@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,39 @@ class SpecLanguageDocTest {
 
     @Test
     void theExampleWorksAsWritten(@TempDir Path project) throws Exception {
+        List<Path> sources = write(project);
+        Path classes = Files.createDirectories(project.resolve("classes"));
+        assertEquals("", compile(sources, project.resolve("src/main/apiwright"), classes));
+        assertEquals("Emma, Novel", run(classes));
+    }
+
+    /** Three mistakes in the example, and what is shown of them. */
+    @Test
+    void problemsLookAsShown(@TempDir Path project) throws IOException {
+        List<Path> sources = write(project);
+        Path specs = project.resolve("src/main/apiwright");
+        replace(specs.resolve("library/api.yaml"), "advice: fix-request", "advice: fix-reqest");
+        replace(specs.resolve("library/endpoints/list_books.yaml"), "type: [Kind]", "type: [Kimd]");
+        replace(specs.resolve("library/endpoints/list_books.yaml"), "{type: integer, min: 1", "{type: integer, mni: 1");
+        String told = compile(sources, specs, Files.createDirectories(project.resolve("classes")));
+        Matcher shown = Pattern.compile("## How problems look.*?```\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(DOC));
+        assertTrue(shown.find());
+        String shortened = told.replace(specs.toString(), "/home/me")
+                .replace(project.toString() + File.separator, "")
+                .replace('\\', '/');
+        assertEquals(
+                shown.group(1), shortened.substring(0, Math.min(shown.group(1).length(), shortened.length())));
+    }
+
+    private static void replace(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(before), before);
+        Files.writeString(file, text.replace(before, after));
+    }
+
+    /** Writes the example's files, and gives those of Java. */
+    private static List<Path> write(Path project) throws IOException {
         List<Path> sources = new ArrayList<>();
         Matcher files = FILE.matcher(Files.readString(DOC));
         while (files.find()) {
@@ -102,12 +136,11 @@ class SpecLanguageDocTest {
                 sources.add(file);
             }
         }
-        Path classes = Files.createDirectories(project.resolve("classes"));
-        compile(sources, project.resolve("src/main/apiwright"), classes);
-        assertEquals("Emma, Novel", run(classes));
+        return sources;
     }
 
-    private static void compile(List<Path> sources, Path specs, Path classes) throws IOException {
+    /** What the compiler says: nothing when all went well. */
+    private static String compile(List<Path> sources, Path specs, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
@@ -122,7 +155,10 @@ class SpecLanguageDocTest {
             JavaCompiler.CompilationTask task = compiler.getTask(
                     messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new ApiwrightProcessor()));
-            assertTrue(task.call(), messages::toString);
+            task.setLocale(Locale.ROOT);
+            boolean success = task.call();
+            assertEquals(success, messages.toString().isEmpty(), messages::toString);
+            return messages.toString();
         }
     }
 
