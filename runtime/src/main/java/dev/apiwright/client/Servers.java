@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class Servers {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
+    private static final int LAST_PORT = 65_535;
+
     private final List<URI> bases;
 
     private Servers(List<URI> bases) {
@@ -77,6 +79,9 @@ public final class Servers {
         }
         if (base.getRawUserInfo() != null || base.getRawQuery() != null || base.getRawFragment() != null) {
             throw new IllegalArgumentException("the address must not hold user info, a query or a fragment");
+        }
+        if (base.getPort() == 0 || base.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException("the address has no port " + base.getPort() + ": they end with " + LAST_PORT);
         }
         String text = base.toString();
         return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;

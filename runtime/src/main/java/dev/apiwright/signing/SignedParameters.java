@@ -113,8 +113,19 @@ public final class SignedParameters {
             return this;
         }
 
-        /** A header that nobody may see; not empty. */
+        /**
+         * A header that nobody may see; not empty.
+         *
+         * @throws IllegalArgumentException when the value holds line breaks or other control characters, by which it could
+         *     become a second header; the message does not hold it
+         */
         public Builder secretHeader(String name, String value) {
+            if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~' || c == ':')) {
+                throw new IllegalArgumentException("a header has a name that is none");
+            }
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("the header " + name + " holds control characters");
+            }
             headers.add(new Entry(name, value, true));
             return this;
         }

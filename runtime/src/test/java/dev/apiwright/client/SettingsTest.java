@@ -99,6 +99,8 @@ class SettingsTest {
                 "ftp://127.0.0.1",
                 "https://user:canary-password@example.com",
                 "https://example.com?x=1",
+                "https://example.com:0",
+                "https://example.com:65536",
                 "https://example.com#x",
                 "https:/example.com",
                 "example.com",
