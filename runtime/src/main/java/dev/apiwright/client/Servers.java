@@ -81,7 +81,8 @@ public final class Servers {
             throw new IllegalArgumentException("the address must not hold user info, a query or a fragment");
         }
         if (base.getPort() == 0 || base.getPort() > LAST_PORT) {
-            throw new IllegalArgumentException("the address has no port " + base.getPort() + ": they end with " + LAST_PORT);
+            throw new IllegalArgumentException(
+                    "the address has no port " + base.getPort() + ": they end with " + LAST_PORT);
         }
         String text = base.toString();
         return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;

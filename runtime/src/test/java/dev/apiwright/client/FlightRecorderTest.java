@@ -35,8 +35,7 @@ class FlightRecorderTest {
         RawServer server = new RawServer(Replies.error(10003), Replies.error(10010));
         try (server;
                 Recording recording = new Recording();
-                ApiClient client =
-                        new Things.Builder().baseUrl(server.uri()).build()) {
+                ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
             recording.enable("dev.apiwright.Call").withThreshold(Duration.ZERO);
             recording.enable("dev.apiwright.Attempt").withThreshold(Duration.ZERO);
             recording.start();
@@ -81,8 +80,10 @@ class FlightRecorderTest {
     @Test
     void aClientWorksWithoutTheFlightRecorder() throws Exception {
         String path = Stream.of(ApiClient.class, Things.class, tools.jackson.core.JsonParser.class)
-                .map(type -> new File(
-                                type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .map(type -> new File(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath())
                         .getPath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -159,8 +159,21 @@ class InterceptorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Host", "content-length", "User-Agent", "Transfer-Encoding", "Proxy-Authorization", "Authorization",
-                "Cookie", "X-Api-Key", "x-auth-token", "X-Signature", "", "a b", "a:b", "a\r\nEvil", "é"
+                "Host",
+                "content-length",
+                "User-Agent",
+                "Transfer-Encoding",
+                "Proxy-Authorization",
+                "Authorization",
+                "Cookie",
+                "X-Api-Key",
+                "x-auth-token",
+                "X-Signature",
+                "",
+                "a b",
+                "a:b",
+                "a\r\nEvil",
+                "é"
             })
     void refusesHeadersThatAreNotItsToSet(String name) {
         OutgoingAttempt attempt = new OutgoingAttempt(new CallInfo("things", "getThing", 1), 1, "h");
@@ -278,10 +291,8 @@ class InterceptorTest {
             }
         };
         try (RawServer server = new RawServer(Replies.ok());
-                ApiClient client = builder(server)
-                        .scheduler(time)
-                        .interceptor(hanging)
-                        .build()) {
+                ApiClient client =
+                        builder(server).scheduler(time).interceptor(hanging).build()) {
             CompletableFuture<Things.Thing> first = client.callAsync(READ, ASK);
             inside.await();
             time.advance(Duration.ofSeconds(1));

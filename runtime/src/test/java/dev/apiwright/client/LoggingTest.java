@@ -86,8 +86,7 @@ class LoggingTest {
     @Test
     void tellsThatTheClockIsWrong() throws Exception {
         try (RawServer server = new RawServer(
-                        Replies.status(
-                                200, Replies.errorJson(70001), "Date: Mon, 02 Nov 2026 04:04:05 GMT"),
+                        Replies.status(200, Replies.errorJson(70001), "Date: Mon, 02 Nov 2026 04:04:05 GMT"),
                         Replies.ok());
                 ApiClient client = new Things.Builder()
                         .baseUrl(server.uri())

@@ -10,8 +10,7 @@ final class WithoutFlightRecorder {
                 .getClass()
                 .getSimpleName();
         try (RawServer server = new RawServer(Replies.ok());
-                ApiClient client =
-                        new Things.Builder().baseUrl(server.uri()).build()) {
+                ApiClient client = new Things.Builder().baseUrl(server.uri()).build()) {
             Things.Thing thing = client.call(Things.endpoint(Safety.READ_ONLY), new Things.Ask("x"));
             System.out.println(recording + " " + thing.name());
         }
