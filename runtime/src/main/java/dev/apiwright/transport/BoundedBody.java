@@ -1,6 +1,5 @@
 package dev.apiwright.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -14,12 +13,18 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final int status;
     private final int limit;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final BoundedBytes bytes;
+    private final long declared;
     private @Nullable Subscription subscription;
 
-    BoundedBody(int status, int limit) {
+    /**
+     * @param declared how long the answer says that it is; negative when it does not
+     */
+    BoundedBody(int status, int limit, long declared) {
         this.status = status;
         this.limit = limit;
+        this.bytes = new BoundedBytes(limit);
+        this.declared = declared;
     }
 
     @Override
@@ -34,7 +39,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             return;
         }
         this.subscription = subscription;
-        subscription.request(Long.MAX_VALUE);
+        if (declared > limit) {
+            stop();
+        } else {
+            subscription.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
@@ -43,18 +52,15 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             if (body.isDone()) {
                 return;
             }
-            if (buffer.remaining() > limit - bytes.size()) {
+            if (!bytes.add(buffer)) {
                 stop();
                 return;
             }
-            byte[] chunk = new byte[buffer.remaining()];
-            buffer.get(chunk);
-            bytes.writeBytes(chunk);
         }
     }
 
     private void stop() {
-        bytes.reset();
+        bytes.clear();
         if (subscription != null) {
             subscription.cancel();
         }
@@ -68,6 +74,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(bytes.toByteArray());
+        try {
+            body.complete(bytes.take());
+        } catch (OutOfMemoryError e) {
+            // Whoever waits has to hear of it, whatever the HTTP client would make of an error here.
+            body.completeExceptionally(e);
+        }
     }
 }

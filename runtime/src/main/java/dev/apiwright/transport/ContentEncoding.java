@@ -5,9 +5,9 @@ import dev.apiwright.error.Outcome;
 import dev.apiwright.error.ProtocolException;
 import dev.apiwright.error.TransportException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -30,19 +30,18 @@ final class ContentEncoding {
 
     /** The limit holds while inflating: a small body can stand for a huge one. */
     private static byte[] gunzip(int status, byte[] body, int limit) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        BoundedBytes plain = new BoundedBytes(limit);
         byte[] buffer = new byte[BUFFER_SIZE];
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                if (count > limit - plain.size()) {
+                if (!plain.add(ByteBuffer.wrap(buffer, 0, count))) {
                     throw Limits.exceeded(status, limit);
                 }
-                plain.write(buffer, 0, count);
             }
         } catch (IOException e) {
             // Cut off, or a wrong checksum: the bytes were damaged on their way.
             throw new TransportException(TransportException.Phase.BODY, "the compressed body is damaged", e);
         }
-        return plain.toByteArray();
+        return plain.take();
     }
 }

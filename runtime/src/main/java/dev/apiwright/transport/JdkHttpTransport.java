@@ -142,7 +142,9 @@ public final class JdkHttpTransport implements HttpTransport {
         private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
             headersCame = true;
             request.headersCame();
-            return new BoundedBody(info.statusCode(), request.maxResponseBytes());
+            // HEAD is never asked, and the JDK's client refuses a length that is no number.
+            long declared = info.headers().firstValueAsLong("Content-Length").orElse(-1);
+            return new BoundedBody(info.statusCode(), request.maxResponseBytes(), declared);
         }
 
         private void finish(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
