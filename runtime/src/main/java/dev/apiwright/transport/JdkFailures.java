@@ -22,6 +22,9 @@ final class JdkFailures {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
+        if (isWithoutSocket(cause)) {
+            return new TransportException(Phase.CONNECT, "no socket for a connection to " + host, cause);
+        }
         if (cause instanceof ApiwrightException || cause instanceof Error) {
             return cause;
         }
@@ -57,6 +60,11 @@ final class JdkFailures {
     private static boolean isRefusedTunnel(Throwable cause) {
         String message = cause.getMessage();
         return cause instanceof IOException && message != null && message.startsWith("Tunnel failed");
+    }
+
+    /** When all file descriptors are in use, JDK 17 says so by an error of the virtual machine's. */
+    private static boolean isWithoutSocket(Throwable failure) {
+        return failure instanceof InternalError && failure.getCause() instanceof IOException;
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
