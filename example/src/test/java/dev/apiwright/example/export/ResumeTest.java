@@ -150,7 +150,7 @@ class ResumeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherPlans")
-    void anotherPlanIsRefusedWithTheReason(String what, List<String> options) throws IOException {
+    void g12_anotherPlanIsRefusedWithTheReason(String what, List<String> options) throws IOException {
         breakOff();
         List<String> more = new ArrayList<>(options);
         more.add("--resume");
@@ -158,7 +158,7 @@ class ResumeTest {
     }
 
     @Test
-    void anotherRegionIsRefused() throws IOException {
+    void g12_anotherRegionIsRefused() throws IOException {
         breakOff();
         Map<String, String> elsewhere = Service.environment();
         elsewhere.put("APIWRIGHT_REGION", "TOKYO");
@@ -177,7 +177,7 @@ class ResumeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("damages")
-    void aDamagedCheckpointIsRefused(String damage, UnaryOperator<byte[]> change) throws IOException {
+    void g12_aDamagedCheckpointIsRefused(String damage, UnaryOperator<byte[]> change) throws IOException {
         breakOff();
         Files.write(checkpoint, change.apply(Files.readAllBytes(checkpoint)));
         refused("cannot go on from", arguments("--resume"), Service.environment());
