@@ -37,8 +37,8 @@ class CrashPointsTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(GroupType.PUBLIC, GroupType.COMMUNITY)
-                .flatMap(type -> Stream.of(OutputFormat.JSONL, OutputFormat.CSV)
-                        .map(format -> Arguments.of(type, format)));
+                .flatMap(type ->
+                        Stream.of(OutputFormat.JSONL, OutputFormat.CSV).map(format -> Arguments.of(type, format)));
     }
 
     @ParameterizedTest

@@ -33,8 +33,8 @@ class ClockFaultsTest {
 
     @EveryCase
     void c1_aWrongClockIsSetRightByTheServerThatRefusedTheSignature(Case way) {
-        for (Duration skew : List.of(
-                Duration.ofMinutes(-10), Duration.ofMinutes(10), Duration.ofDays(-3), Duration.ofDays(3))) {
+        for (Duration skew :
+                List.of(Duration.ofMinutes(-10), Duration.ofMinutes(10), Duration.ofDays(-3), Duration.ofDays(3))) {
             try (ClockRig rig = ClockRig.skewed(skew)) {
                 rig.works(way, 2);
                 rig.works(way, 1);
@@ -192,8 +192,8 @@ class ClockFaultsTest {
 
     @EveryCase
     void c6_aSignatureOfThirtySecondsIsUsedForTwentyFour(Case way) {
-        try (ClockRig rig = new ClockRig(
-                Duration.ofSeconds(30), Duration.ZERO, new NoWaiting(), FaultScript.none(), s -> s)) {
+        try (ClockRig rig =
+                new ClockRig(Duration.ofSeconds(30), Duration.ZERO, new NoWaiting(), FaultScript.none(), s -> s)) {
             for (int second = 0; second < 24; second += 6) {
                 rig.works(way, 1);
                 rig.move(Duration.ofSeconds(second < 18 ? 6 : 5));

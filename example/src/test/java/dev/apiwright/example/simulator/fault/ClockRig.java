@@ -52,7 +52,8 @@ final class ClockRig implements AutoCloseable {
                 .clock(serverClock)
                 .start();
         simulator.add(SimulatedGroup.of("hikers", GroupType.PUBLIC, 30));
-        this.front = FaultFront.before(simulator.url(), script.then(FaultScript.none().always(strict())));
+        this.front = FaultFront.before(
+                simulator.url(), script.then(FaultScript.none().always(strict())));
         this.row = new EveryRow(time instanceof NoWaiting skipping ? skipping : null);
         clientClock.move(skew);
         this.chat = settings.apply(TencentChat.builder()

@@ -3,7 +3,6 @@ package dev.apiwright.example.simulator.fault;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -90,13 +89,12 @@ final class EndlessServer implements AutoCloseable {
     }
 
     private byte[] head() {
-        List<String> lines =
-                switch (kind) {
-                    case DECLARED -> List.of("Content-Length: " + SIZE);
-                    case CHUNKED -> List.of("Transfer-Encoding: chunked");
-                    case UNTIL_END -> List.of("Connection: close");
-                    case GZIP -> List.of("Connection: close", "Content-Encoding: gzip");
-                };
+        List<String> lines = switch (kind) {
+            case DECLARED -> List.of("Content-Length: " + SIZE);
+            case CHUNKED -> List.of("Transfer-Encoding: chunked");
+            case UNTIL_END -> List.of("Connection: close");
+            case GZIP -> List.of("Connection: close", "Content-Encoding: gzip");
+        };
         String head = "HTTP/1.1 " + status + " -\r\n" + String.join("\r\n", lines) + "\r\n\r\n";
         return head.getBytes(StandardCharsets.US_ASCII);
     }

@@ -83,8 +83,7 @@ class ListingRulesFaultsTest {
     @ValueSource(booleans = {false, true})
     void g14_twoIteratorsOfOneListingAreIndependent(boolean byCursor) throws Exception {
         FaultScript script = FaultScript.none().onCall(3, Fault.error(10018)).onCall(5, Fault.reset());
-        try (ListingRig rig =
-                byCursor ? ListingRig.communityGroup(200, script) : ListingRig.publicGroup(200, script)) {
+        try (ListingRig rig = byCursor ? ListingRig.communityGroup(200, script) : ListingRig.publicGroup(200, script)) {
             var listing = rig.pages(20).items();
             ItemIterator<GroupMember> first = listing.iterator();
             ItemIterator<GroupMember> second = listing.iterator();
@@ -143,12 +142,16 @@ class ListingRulesFaultsTest {
             ItemIterator<GroupMember> members = rig.items(20);
             IllegalStateException mine = new IllegalStateException("mine");
             List<String> taken = new ArrayList<>();
-            assertSame(mine, assertThrows(IllegalStateException.class, () -> members.forEachRemaining(member -> {
-                taken.add(member.memberAccount());
-                if (taken.size() == 30) {
-                    throw mine;
-                }
-            })));
+            assertSame(
+                    mine,
+                    assertThrows(
+                            IllegalStateException.class,
+                            () -> members.forEachRemaining(member -> {
+                                taken.add(member.memberAccount());
+                                if (taken.size() == 30) {
+                                    throw mine;
+                                }
+                            })));
             assertEquals(2, rig.front().requests());
             members.forEachRemaining(member -> taken.add(member.memberAccount()));
             assertEquals(rig.accounts(), taken);
@@ -205,7 +208,9 @@ class ListingRulesFaultsTest {
                     listing(chat, request.toBuilder().groupId("climbers").build()));
             others.put(
                     "a filter of roles",
-                    listing(chat, request.toBuilder().memberRoleFilter(Role.OWNER).build()));
+                    listing(
+                            chat,
+                            request.toBuilder().memberRoleFilter(Role.OWNER).build()));
             others.put(
                     "a filter of fields",
                     listing(

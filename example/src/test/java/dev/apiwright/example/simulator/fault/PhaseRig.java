@@ -19,6 +19,10 @@ import dev.apiwright.json.JsonReader;
 import dev.apiwright.signing.RequestSigner;
 import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.signing.SigningContext;
+import dev.apiwright.transport.HttpTransport;
+import dev.apiwright.transport.JdkHttpTransport;
+import dev.apiwright.transport.TransportRequest;
+import dev.apiwright.transport.TransportResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +65,7 @@ final class PhaseRig implements AutoCloseable {
     private final FaultFront front;
     private final EveryRow row;
     private final Blackhole nowhere;
+    private final NotedTransport transport;
     private final ApiClient client;
     private final Endpoint<String, Long> count;
     private final long before;
@@ -78,13 +83,14 @@ final class PhaseRig implements AutoCloseable {
         this.front = FaultFront.before(simulator.url(), script(later ? 2 : 1));
         this.row = new EveryRow(null);
         this.nowhere = phase == Phase.CONNECT ? new Blackhole() : null;
-        this.client = new Builder()
+        this.transport = nowhere == null ? null : new NotedTransport();
+        Builder builder = new Builder()
                 .servers(nowhere == null ? Servers.at(front.url()) : Servers.at(nowhere.url()))
                 .signer(new HeldSigner(simulator.credentials().signer()))
                 .scheduler(time)
                 .callTimeout(LONG)
-                .attemptTimeout(LONG)
-                .build();
+                .attemptTimeout(LONG);
+        this.client = (transport == null ? builder : builder.transport(transport)).build();
         // By the limit of one a second, only a call after this one has to wait.
         if (later || phase == Phase.LIMITER) {
             client.call(count, "hikers");
@@ -181,7 +187,7 @@ final class PhaseRig implements AutoCloseable {
             // The call's deadline and what it waits for.
             case LIMITER, BACKOFF -> time.awaitPending(2);
             case SIGNING -> signing.awaitReached();
-            case CONNECT -> time.awaitPending(1);
+            case CONNECT -> transport.handedOver.await();
             case HEADERS -> awaitRequest();
             case BODY -> halfSent.await();
             case DECODE -> decoding.awaitReached();
@@ -235,6 +241,9 @@ final class PhaseRig implements AutoCloseable {
     public void close() {
         letGo();
         client.close();
+        if (transport != null) {
+            transport.close();
+        }
         row.nothingRuns(front);
         row.close();
         front.close();
@@ -266,6 +275,24 @@ final class PhaseRig implements AutoCloseable {
         @Override
         public String identity() {
             return signer.identity();
+        }
+    }
+
+    /** Notes that an exchange has begun. */
+    private static final class NotedTransport implements HttpTransport {
+        private final HttpTransport transport = JdkHttpTransport.create(LONG);
+        private final CountDownLatch handedOver = new CountDownLatch(1);
+
+        @Override
+        public CompletableFuture<TransportResponse> send(TransportRequest request) {
+            CompletableFuture<TransportResponse> response = transport.send(request);
+            handedOver.countDown();
+            return response;
+        }
+
+        @Override
+        public void close() {
+            transport.close();
         }
     }
 

@@ -24,8 +24,12 @@ class ResourceFaultsTest {
     @EnumSource(EndlessServer.Kind.class)
     void r1_aBodyWithoutEndIsStoppedAtTheLimit(EndlessServer.Kind kind) throws Exception {
         try (EndlessServer server = new EndlessServer(kind, 200)) {
-            String printed = new Fork().options("-Xmx64m").run(SmallHeap.class, server.url().toString(), "" + CALLS);
-            assertEquals(Collections.nCopies(CALLS, "ProtocolException SMALLER_PAGE"), printed.lines().toList());
+            String printed = new Fork()
+                    .options("-Xmx64m")
+                    .run(SmallHeap.class, server.url().toString(), "" + CALLS);
+            assertEquals(
+                    Collections.nCopies(CALLS, "ProtocolException SMALLER_PAGE"),
+                    printed.lines().toList());
             assertEquals(CALLS, server.requests());
             assertTrue(server.mostWritten() < MOST, () -> server.mostWritten() + " bytes were taken");
         }
@@ -35,8 +39,12 @@ class ResourceFaultsTest {
     @Test
     void r1_anErrorPageWithoutEndIsAFailureOfTheServer() throws Exception {
         try (EndlessServer server = new EndlessServer(EndlessServer.Kind.CHUNKED, 502)) {
-            String printed = new Fork().options("-Xmx64m").run(SmallHeap.class, server.url().toString(), "2");
-            assertEquals(List.of("ProtocolException RETRY", "ProtocolException RETRY"), printed.lines().toList());
+            String printed = new Fork()
+                    .options("-Xmx64m")
+                    .run(SmallHeap.class, server.url().toString(), "2");
+            assertEquals(
+                    List.of("ProtocolException RETRY", "ProtocolException RETRY"),
+                    printed.lines().toList());
             assertEquals(6, server.requests());
         }
     }
@@ -45,8 +53,8 @@ class ResourceFaultsTest {
     @Test
     void r2_anAnswerForWhichThereIsNoMemoryIsToldAndTheNextOneIsRead() throws Exception {
         String member = "{\"Member_Account\":\"x\"},";
-        String huge = "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"MemberList\":["
-                + member.repeat(600_000) + "{\"Member_Account\":\"y\"}]}";
+        String huge = "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"MemberList\":[" + member.repeat(600_000)
+                + "{\"Member_Account\":\"y\"}]}";
         String small = "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"MemberList\":[{\"Member_Account\":\"y\"}]}";
         FaultScript script = FaultScript.none()
                 .onCall(1, Fault.json(small))
@@ -54,9 +62,17 @@ class ResourceFaultsTest {
                 .onCall(3, Fault.json(huge))
                 .always(Fault.json(small));
         try (FaultFront front = FaultFront.before(NOBODY, script)) {
-            String printed = new Fork().options("-Xmx48m").run(SmallHeap.class, front.url().toString(), "6");
+            String printed = new Fork()
+                    .options("-Xmx48m")
+                    .run(SmallHeap.class, front.url().toString(), "6");
             assertEquals(
-                    List.of("members: 1", "OutOfMemoryError", "OutOfMemoryError", "members: 1", "members: 1", "members: 1"),
+                    List.of(
+                            "members: 1",
+                            "OutOfMemoryError",
+                            "OutOfMemoryError",
+                            "members: 1",
+                            "members: 1",
+                            "members: 1"),
                     printed.lines().toList());
             assertEquals(6, front.requests());
         }

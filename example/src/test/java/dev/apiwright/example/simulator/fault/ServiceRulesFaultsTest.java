@@ -109,14 +109,16 @@ class ServiceRulesFaultsTest {
         List<UserSigCredentials> both = List.of(
                 UserSigCredentials.of(Canary.APP, "first", Canary.KEY),
                 UserSigCredentials.of(Canary.APP, "second", Canary.KEY + "2"));
-        AtomicReference<RequestSigner> current = new AtomicReference<>(both.get(0).signer());
+        AtomicReference<RequestSigner> current =
+                new AtomicReference<>(both.get(0).signer());
         AtomicInteger mixed = new AtomicInteger();
         AtomicInteger byFirst = new AtomicInteger();
         FaultScript script = FaultScript.none().always(Fault.of("verify", exchange -> {
             String identifier = exchange.request().parameter("identifier").orElseThrow();
             String signature = exchange.request().parameter("usersig").orElseThrow();
             String key = identifier.equals("first") ? Canary.KEY : Canary.KEY + "2";
-            boolean whole = UserSig.verify(signature, Canary.APP, identifier, key, Instant.now()) == UserSigVerdict.VALID;
+            boolean whole =
+                    UserSig.verify(signature, Canary.APP, identifier, key, Instant.now()) == UserSigVerdict.VALID;
             mixed.addAndGet(whole ? 0 : 1);
             byFirst.addAndGet(identifier.equals("first") ? 1 : 0);
             Fault.json(OK).play(exchange);
@@ -172,7 +174,9 @@ class ServiceRulesFaultsTest {
             assertTrue(before < 100 + 50, () -> before + " requests");
             ApiwrightException failure = assertThrows(ServerFaultException.class, () -> crowd.ask(way));
             assertEquals(1, failure.attempts().size());
-            assertTrue(failure.attempts().toString().contains("retry budget"), () -> failure.attempts().toString());
+            assertTrue(
+                    failure.attempts().toString().contains("retry budget"),
+                    () -> failure.attempts().toString());
             Canary.assertAbsent(failure, front);
             down.set(false);
             assertEquals(7, crowd.ask(way));
@@ -189,9 +193,8 @@ class ServiceRulesFaultsTest {
     void s7_aThousandQueuedCallsDoNotStormAServiceThatThrottles() throws Exception {
         NoWaiting time = new NoWaiting();
         AtomicBoolean throttled = new AtomicBoolean(true);
-        FaultScript script = FaultScript.none()
-                .during(throttled::get, Fault.error(60007))
-                .always(Fault.json(OK));
+        FaultScript script =
+                FaultScript.none().during(throttled::get, Fault.error(60007)).always(Fault.json(OK));
         try (FaultFront front = FaultFront.before(NOBODY, script);
                 Crowd crowd = new Crowd(front.url(), builder -> builder.scheduler(time))) {
             List<CompletableFuture<Long>> calls = new ArrayList<>();
@@ -199,9 +202,12 @@ class ServiceRulesFaultsTest {
                 calls.add(crowd.askAsync());
             }
             for (CompletableFuture<Long> call : calls) {
-                Throwable failure = assertThrows(RuntimeException.class, call::join).getCause();
+                Throwable failure =
+                        assertThrows(RuntimeException.class, call::join).getCause();
                 // The time that is skipped for one passes for all: some have none left.
-                assertTrue(failure instanceof RateLimitedException || failure instanceof DeadlineException, failure::toString);
+                assertTrue(
+                        failure instanceof RateLimitedException || failure instanceof DeadlineException,
+                        failure::toString);
             }
             // 500 tokens are worth 100 retries; a second gives one back.
             long earned = time.paused().toSeconds() / 5;
