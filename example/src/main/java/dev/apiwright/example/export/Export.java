@@ -30,9 +30,10 @@ final class Export {
      * How the work is cut.
      *
      * @param pageSize members asked for at once; 0 leaves it to the client
+     * @param readAhead pages asked for before they are needed
      * @param pagesPerCheckpoint after how many pages the disk is waited for
      */
-    record Pace(int pageSize, int pagesPerCheckpoint) {}
+    record Pace(int pageSize, int readAhead, int pagesPerCheckpoint) {}
 
     Export(ExportPlan plan, Target target, Progress progress, Pace pace, LongSupplier nanoTime) {
         this.plan = plan;
@@ -65,6 +66,8 @@ final class Export {
         } catch (RuntimeException e) {
             saveAfter(e, pages.report());
             throw e;
+        } finally {
+            pages.cancel();
         }
         save(pages.report());
         target.complete();
@@ -72,7 +75,8 @@ final class Export {
     }
 
     private Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> listing(TencentChat chat) {
-        var listing = chat.group().getGroupMemberInfoPages(plan.selection().request());
+        var listing =
+                chat.group().getGroupMemberInfoPages(plan.selection().request()).readAhead(pace.readAhead());
         if (pace.pageSize() > 0) {
             listing = listing.pageSize(pace.pageSize());
         }

@@ -10,6 +10,10 @@ import picocli.CommandLine.Option;
 final class ExportOptions {
     static final int LARGEST_PAGE = 6000;
 
+    /** A hundred calls a second where each takes 100 ms. */
+    private static final int DEFAULT_READ_AHEAD = 10;
+
+    private static final int MOST_READ_AHEAD = 1_000;
     private static final int DEFAULT_MEMBERS = 5_000;
 
     @Option(
@@ -61,6 +65,13 @@ final class ExportOptions {
                     + "FILE.checkpoint stands beside it.")
     @Nullable
     String out;
+
+    @Option(
+            names = "--read-ahead",
+            paramLabel = "N",
+            defaultValue = "" + DEFAULT_READ_AHEAD,
+            description = "Pages asked for before they are needed; communities: 1 at most. Default: ${DEFAULT-VALUE}.")
+    int readAhead;
 
     @Option(names = "--page-size", paramLabel = "N", description = "Members per call. Default: 100.")
     @Nullable
@@ -130,6 +141,7 @@ final class ExportOptions {
         refuse(
                 pageSize != null && (pageSize < 1 || pageSize > LARGEST_PAGE),
                 "--page-size is not from 1 to " + LARGEST_PAGE);
+        refuse(readAhead < 0 || readAhead > MOST_READ_AHEAD, "--read-ahead is not from 0 to " + MOST_READ_AHEAD);
         refuse(checkpointPages < 1, "--checkpoint-pages is less than 1");
         refuse(resume && force, "--resume and --force contradict each other");
         refuse(toStandardOutput() && (resume || force), "standard output can be neither resumed nor replaced");
