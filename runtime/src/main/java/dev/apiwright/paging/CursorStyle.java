@@ -43,8 +43,13 @@ record CursorStyle<Q, R>(
     }
 
     @Override
-    public @Nullable Position behind(Position position, int asked, @Nullable Long total) {
+    public @Nullable Position behind(Position position, int items, @Nullable Long total) {
         return null;
+    }
+
+    @Override
+    public Position before(Position position) {
+        throw new UnsupportedOperationException("only the server knows what a cursor stands for");
     }
 
     @Override

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for pages before their turn. Where they start is a guess: that every page comes full. What the walk gets is always
  * the page that it asks for, at its place and in its size; a guess that was wrong is given up and costs a call, never an
- * item. After that, and whenever the listing moves, one page is asked for at a time, then again one ahead, two, four.
+ * item. After that, one page is asked for at a time, then again one ahead, two, four.
+ *
+ * <p>Calls that are under way together are made in any order, and somebody may join in front of the listing between two of
+ * them: with the later page from before, and the earlier one from after that, nobody would see who moved from one into the
+ * other. So a page that is asked for before the one in front of it has come starts one item early, with the last item of
+ * that page; the walk looks whether it is there. Where items have no key, or a filter may take that item out, one page is
+ * asked for ahead, when the one in front of it has come.
  *
  * <p>Used by one thread, but for {@link #cancel}.
  */
@@ -41,12 +47,12 @@ final class Lookahead<Q, R> {
         }
         expect(here, asked);
         Guess<R> expected = guesses.peek();
-        Guess<R> first = expected == null ? add(here, asked, false) : expected;
+        Guess<R> first = expected == null ? add(here, asked, 0) : expected;
         extend(width + 1);
         try {
             R response = first.page().await();
             guesses.remove(first);
-            return new Arrived<>(response, first.early());
+            return new Arrived<>(response, first.overlap());
         } catch (RuntimeException | Error e) {
             narrow();
             throw e;
@@ -69,7 +75,7 @@ final class Lookahead<Q, R> {
         }
         expect(after, asked);
         if (width > 0 && guesses.isEmpty()) {
-            guess(after, asked, false);
+            guess(after, asked, 0);
         }
         extend(width);
     }
@@ -102,23 +108,30 @@ final class Lookahead<Q, R> {
     private void extend(int count) {
         Guess<R> last = guesses.peekLast();
         while (last != null && guesses.size() < count && guesses.size() * (long) last.asked() < wanted) {
-            Position next = last.asked() == 0 ? null : listing.style().behind(last.position(), last.asked(), total);
-            last = next == null ? null : guess(next, last.asked(), true);
+            Position next = canCompare(last.asked())
+                    ? listing.style().behind(last.position(), last.asked() - last.overlap(), total)
+                    : null;
+            last = next == null ? null : guess(next, last.asked(), 1);
         }
     }
 
+    /** Whether the last item of one page can be looked for in the next, and that holds another one. */
+    private boolean canCompare(int asked) {
+        return asked > 1 && listing.pagination().key() != null && !listing.isThinned();
+    }
+
     /** Null when there can be no such request: if the walk gets there, it says so itself. */
-    private @Nullable Guess<R> guess(Position position, int asked, boolean early) {
+    private @Nullable Guess<R> guess(Position position, int asked, int overlap) {
         try {
-            return add(position, asked, early);
+            return add(position, asked, overlap);
         } catch (ApiwrightException e) {
             return null;
         }
     }
 
-    private Guess<R> add(Position position, int asked, boolean early) {
-        PendingPage<R> page = listing.source().start(listing.requestAt(position, asked));
-        Guess<R> guess = new Guess<>(position, asked, early, page);
+    private Guess<R> add(Position position, int asked, int overlap) {
+        Position from = overlap == 0 ? position : listing.style().before(position);
+        Guess<R> guess = new Guess<>(position, asked, overlap, listing.source().start(listing.requestAt(from, asked)));
         guesses.add(guess);
         if (cancelled) {
             guess.page().cancel();
@@ -137,7 +150,13 @@ final class Lookahead<Q, R> {
                 "the listing was cancelled", Outcome.NOT_EXECUTED, new CallDetails(listing.endpoint(), List.of()));
     }
 
-    private record Guess<R>(Position position, int asked, boolean early, PendingPage<R> page) {
+    /**
+     * A page that has been asked for.
+     *
+     * @param position of its first new item
+     * @param overlap how many items it starts before that
+     */
+    private record Guess<R>(Position position, int asked, int overlap, PendingPage<R> page) {
         boolean isAt(Position here, int size) {
             return asked == size && position.equals(here);
         }
@@ -146,7 +165,7 @@ final class Lookahead<Q, R> {
     /**
      * A page that has come.
      *
-     * @param early whether it was asked for before the page in front of it had come
+     * @param overlap how many items of the page in front of it it starts with
      */
-    record Arrived<R>(R response, boolean early) {}
+    record Arrived<R>(R response, int overlap) {}
 }

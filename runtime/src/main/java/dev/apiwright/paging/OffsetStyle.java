@@ -64,9 +64,14 @@ record OffsetStyle<Q, R>(
     }
 
     @Override
-    public @Nullable Position behind(Position position, int asked, @Nullable Long total) {
-        long behind = ((Position.Offset) position).value() + asked;
+    public @Nullable Position behind(Position position, int items, @Nullable Long total) {
+        long behind = ((Position.Offset) position).value() + items;
         return total != null && behind >= total ? null : new Position.Offset(behind);
+    }
+
+    @Override
+    public Position before(Position position) {
+        return new Position.Offset(((Position.Offset) position).value() - 1);
     }
 
     private static @Nullable Position afterWhole(long offset, @Nullable Long total, int items) {

@@ -38,7 +38,7 @@ public final class Page<R, T> {
         return at.number();
     }
 
-    /** The whole response. */
+    /** The whole response. One that was asked for ahead can begin with the last item of the page before. */
     public R response() {
         return response;
     }

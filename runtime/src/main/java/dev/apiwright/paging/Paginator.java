@@ -74,10 +74,11 @@ public final class Paginator<Q, R, T> {
     }
 
     /**
-     * Asks for pages before they are needed: listings by offset for up to so many beyond the page that is being used,
-     * listings by cursor for one. Pages still come in order, each with its checkpoint, and every item once. What turns out
-     * not to be needed, because the listing ends or moves, is given up: so a listing can make up to this many calls more
-     * than it has pages. All of them wait for the rate limit as other calls do.
+     * Asks for pages before they are needed: up to so many beyond the page that is being used where pages are told by
+     * offset, items have a key and no filter thins the pages; one otherwise. Pages still come in order, each with its
+     * checkpoint, and every item once. To be sure of that while the listing changes, a page that is asked for early starts
+     * with the last item of the page before. What turns out not to be needed, because the listing ends or moves, is given
+     * up: so a listing can make up to this many calls more than it has pages. All of them wait for the rate limit.
      *
      * <p>To use the whole rate, take the rate times the latency: 200 calls a second of 100 ms each are 20 pages.
      *

@@ -98,6 +98,12 @@ final class Sieve<T> {
             Passed before,
             Passed after) {
 
+        /** The key of the page's last item; null when there is none. */
+        @Nullable
+        Object lastKey() {
+            return keys == null || keys.isEmpty() ? null : keys.get(keys.size() - 1);
+        }
+
         /** What has been passed over when some of the fresh items have been delivered; at least one. */
         Passed upTo(int delivered) {
             int place = places.get(delivered - 1) + 1;

@@ -28,13 +28,16 @@ sealed interface Style<Q, R> permits OffsetStyle, CursorStyle {
     Position after(Received<R> page);
 
     /**
-     * Where the page behind another one would start, if that comes full; null when nobody can know before it has come.
+     * The position so many items on; null at the end, and when nobody can know before those items have come.
      *
-     * @param asked how many items the other one is asked for; at least 1
+     * @param items at least 1
      * @param total how many items there are in all; null while that is unknown
      */
     @Nullable
-    Position behind(Position position, int asked, @Nullable Long total);
+    Position behind(Position position, int items, @Nullable Long total);
+
+    /** The position of the item before one that {@link #behind} gave. */
+    Position before(Position position);
 
     /**
      * A page that has come.

@@ -26,15 +26,10 @@ final class Tally {
         repeats += items.repeats();
         known += items.known();
         if (total != null) {
-            totalChanged |= isOtherTotal(total);
+            totalChanged |= lastTotal != null && !lastTotal.equals(total);
             firstTotal = firstTotal == null ? total : firstTotal;
             lastTotal = total;
         }
-    }
-
-    /** Whether a total is another than the one before. */
-    boolean isOtherTotal(@Nullable Long total) {
-        return total != null && lastTotal != null && !lastTotal.equals(total);
     }
 
     /** How many items have been made ready for delivery since the iterator began. */

@@ -12,6 +12,8 @@ import dev.apiwright.paging.Style.Received;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class Walk<Q, R, T> {
     private @Nullable Position position;
     private Passed passed;
     private int pagesOfRepeats;
+    private @Nullable Object lastKey;
     private @Nullable PagingException stuck;
 
     Walk(Listing<Q, R, T> listing) {
@@ -58,11 +61,12 @@ final class Walk<Q, R, T> {
         if (position == null) {
             return null;
         }
-        Fetched<R> fetched = fetch(position);
-        List<T> items = listing.pagination().items(fetched.response);
+        Fetched<R, T> fetched = fetch(position);
+        List<T> items = fetched.items;
         Position after =
                 listing.style().after(new Received<>(position, fetched.response, items.size(), fetched.asked, thinned));
         Sifted<T> sifted = sieve.sift(items, passed);
+        lastKey = sifted.lastKey();
         // Nothing fails from here on: the page is taken.
         return take(position, fetched, after, sifted);
     }
@@ -84,10 +88,10 @@ final class Walk<Q, R, T> {
         return tally.report(items, listing.itemsBeforeStart(), thinned, sizer.timesShrunk(), position == null);
     }
 
-    private Page<R, T> take(Position here, Fetched<R> fetched, @Nullable Position after, Sifted<T> sifted) {
+    private Page<R, T> take(Position here, Fetched<R, T> fetched, @Nullable Position after, Sifted<T> sifted) {
         Long total = listing.pagination().total(fetched.response);
         long deliveredBefore = tally.delivered();
-        boolean steady = sifted.repeats() == 0 && !tally.isOtherTotal(total) && sizer.isFull();
+        boolean steady = sifted.repeats() == 0 && sizer.isFull();
         tally.page(sifted, total);
         stuck = stuckAt(here, after, sifted, total);
         position = after;
@@ -107,13 +111,13 @@ final class Walk<Q, R, T> {
         ahead.goOn(stuck == null ? position : null, sizer.current(), total, listing.maxItems() - tally.fresh());
     }
 
-    private Fetched<R> fetch(Position here) {
+    private Fetched<R, T> fetch(Position here) {
         while (true) {
             int asked = sizer.current();
             try {
-                R response = arrive(here, asked);
+                Fetched<R, T> fetched = arrive(here, asked);
                 sizer.pageWorked();
-                return new Fetched<>(response, asked);
+                return fetched;
             } catch (ApiwrightException e) {
                 if (asked == 0 || !isTooLarge(e)) {
                     throw e;
@@ -125,17 +129,23 @@ final class Walk<Q, R, T> {
         }
     }
 
-    /**
-     * A page that was asked for before the one in front of it had come, and gives another total, may have been made before
-     * somebody joined who now stands in that page, so that between the two somebody is missing: it is asked for again.
-     */
-    private R arrive(Position here, int asked) {
+    /** A page that was asked for early and does not join the one in front of it is asked for again: the listing moved. */
+    private Fetched<R, T> arrive(Position here, int asked) {
         Arrived<R> page = ahead.fetch(here, asked);
-        if (page.early() && tally.isOtherTotal(listing.pagination().total(page.response()))) {
-            ahead.narrow();
-            return ahead.fetch(here, asked).response();
+        List<T> items = listing.pagination().items(page.response());
+        if (page.overlap() == 0) {
+            return new Fetched<>(page.response(), items, asked);
         }
-        return page.response();
+        if (joins(items)) {
+            return new Fetched<>(page.response(), items.subList(1, items.size()), asked - 1);
+        }
+        ahead.narrow();
+        return arrive(here, asked);
+    }
+
+    private boolean joins(List<T> items) {
+        Function<? super T, ?> key = listing.pagination().key();
+        return key != null && !items.isEmpty() && Objects.equals(key.apply(items.get(0)), lastKey);
     }
 
     private boolean isTooLarge(ApiwrightException problem) {
@@ -185,7 +195,10 @@ final class Walk<Q, R, T> {
     }
 
     /**
-     * @param asked how many items were asked for; 0 when that cannot be chosen
+     * A page that has come.
+     *
+     * @param items those of it that start at its position
+     * @param asked how many of those were asked for; 0 when that cannot be chosen
      */
-    private record Fetched<R>(R response, int asked) {}
+    private record Fetched<R, T>(R response, List<T> items, int asked) {}
 }

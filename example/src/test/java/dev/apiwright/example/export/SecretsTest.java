@@ -64,7 +64,16 @@ class SecretsTest {
             simulator[0] = service.simulator();
             simulator[0].add(SimulatedGroup.of("hikers", GroupType.PUBLIC, 500));
             String url = simulator[0].url().toString();
-            Run run = run(Service.environment(), "--server", url, "--group", "hikers", "--out", file("half"));
+            Run run = run(
+                    Service.environment(),
+                    "--server",
+                    url,
+                    "--group",
+                    "hikers",
+                    "--out",
+                    file("half"),
+                    "--read-ahead",
+                    "0");
             assertTrue(Files.exists(Path.of(file("half") + ".checkpoint")));
             return run;
         }

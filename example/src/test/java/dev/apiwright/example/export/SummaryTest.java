@@ -73,6 +73,6 @@ class SummaryTest {
 
     private static Run export(ChatSimulator simulator) {
         String url = simulator.url().toString();
-        return Run.with(Service.environment(), "--group", "hikers", "--out", "-", "--server", url);
+        return Run.with(Service.environment(), "--group", "hikers", "--out", "-", "--server", url, "--read-ahead", "0");
     }
 }
