@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CrashPointsTest {
     private static final int MEMBERS = 10;
-    private static final Export.Pace PACE = new Export.Pace(3, 2);
+    private static final Export.Pace PACE = new Export.Pace(3, 0, 2);
 
     @TempDir
     Path directory;
