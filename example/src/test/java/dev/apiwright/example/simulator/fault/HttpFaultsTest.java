@@ -11,6 +11,7 @@ import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
 import dev.apiwright.tencent.chat.GroupNotFoundException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are no good HTTP, or not the service's. Tests begin with the row's ID in the catalogue of faults. */
@@ -160,6 +161,25 @@ class HttpFaultsTest {
     void h16_answersOnTheWayChangeNothing(Case way) {
         try (Rig rig = Rig.with(way, Fault.interim())) {
             rig.works(1);
+        }
+    }
+
+    /** Whether these are too many depends on the JDK; what matters is that the client gets over it. */
+    @EveryCase
+    void h18_headersBeyondAllMeasureAreSurvived(Case way) {
+        for (Fault fault : List.of(Fault.headers(10_000), Fault.longHeader(1 << 20), Fault.longHeader(1 << 23))) {
+            try (Rig rig = Rig.with(way, fault)) {
+                try {
+                    rig.ask();
+                } catch (TransportException failure) {
+                    assertEquals(Outcome.UNKNOWN, failure.outcome());
+                    Canary.assertAbsent(failure, rig.front());
+                    // The JDK's client forgets the connection of an answer whose headers it refuses, and does not close it.
+                    rig.front().breakConnections();
+                }
+                assertEquals(1, rig.requests(), fault.name());
+                rig.nextWorks();
+            }
         }
     }
 }

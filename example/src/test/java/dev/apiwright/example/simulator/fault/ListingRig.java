@@ -50,6 +50,14 @@ final class ListingRig implements AutoCloseable {
         return new ListingRig(SimulatedGroup.of("@TGS#_makers", GroupType.COMMUNITY, members), script, settings);
     }
 
+    /** Whoever lists the group has this identifier. */
+    static ListingRig namedBy(String identifier, int members) {
+        return new ListingRig(
+                SimulatedGroup.of("hikers", GroupType.PUBLIC, members),
+                FaultScript.none(),
+                settings -> settings.application(Canary.APP, identifier, Canary.KEY));
+    }
+
     /** The server heeds another page size than it was asked for. */
     static Fault otherLimit(LongUnaryOperator change) {
         return Fault.of("otherLimit", exchange -> {

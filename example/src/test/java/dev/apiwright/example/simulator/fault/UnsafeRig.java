@@ -8,6 +8,9 @@ import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.example.simulator.ChatSimulator;
 import dev.apiwright.example.simulator.GroupType;
 import dev.apiwright.example.simulator.SimulatedGroup;
+import dev.apiwright.transport.HttpTransport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A client whose calls may change something, before a front that plays faults. */
@@ -18,6 +21,7 @@ final class UnsafeRig implements AutoCloseable {
     private final ChatSimulator simulator;
     private final FaultFront front;
     private final EveryRow row;
+    private final List<HttpTransport> owned = new ArrayList<>();
     private final ApiClient client;
     private final long before;
 
@@ -52,6 +56,12 @@ final class UnsafeRig implements AutoCloseable {
 
     static UnsafeRig with(Case way, UnaryOperator<Count.Client> settings, Fault fault) {
         return new UnsafeRig(way, settings, FaultScript.none().onCall(way.isLater() ? 2 : 1, fault));
+    }
+
+    /** Closes a transport with the client. */
+    UnsafeRig owning(HttpTransport transport) {
+        owned.add(transport);
+        return this;
     }
 
     FaultFront front() {
@@ -108,6 +118,7 @@ final class UnsafeRig implements AutoCloseable {
                 simulator;
                 front) {
             client.close();
+            owned.forEach(HttpTransport::close);
             row.nothingRuns(front);
         }
     }
