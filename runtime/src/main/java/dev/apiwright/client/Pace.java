@@ -2,8 +2,8 @@ package dev.apiwright.client;
 
 /**
  * When the next attempt of one command may go: a bucket of tokens, told by the moment at which it would be full again (the
- * generic cell rate algorithm), so that it needs one number and no timer to refill it. A tenth of the rate may go in a burst
- * after a quiet time; what is left of it is the steady rate. Both together are never more than the rate in any second,
+ * generic cell rate algorithm), so that it needs one number and no timer to refill it. A twentieth of the rate may go in a
+ * burst after a quiet time; what is left of it is the steady rate. Both together are never more than the rate in any second,
  * wherever the second begins. A log of the last grants would allow the whole rate in one instant, and again a second later;
  * the network can push two such bursts together, and the server then counts them as one.
  *
@@ -16,7 +16,7 @@ final class Pace {
     private static final long SECOND = 1_000_000_000L;
     private static final double SLOWED_TO = 0.7;
     private static final double RECOVERED_A_SECOND = 0.05;
-    private static final int BURST_PART = 10;
+    private static final int BURST_PART = 20;
     /** 200 times 0.29 is a little less than 58 in binary fractions. */
     private static final double ROUNDING = 1e-9;
 

@@ -21,12 +21,12 @@ class CommandQueueTest {
     private final VirtualTime time = new VirtualTime();
 
     @Test
-    void aTenthGoesAtOnceAfterAQuietTimeAndTheRestSteadily() {
+    void aTwentiethGoesAtOnceAfterAQuietTimeAndTheRestSteadily() {
         CommandQueue queue = new CommandQueue(time, 200);
         time.advance(Duration.ofHours(1));
         List<CompletableFuture<Boolean>> all = waiters(queue, 201);
 
-        assertEquals(20, served(all));
+        assertEquals(10, served(all));
         time.advance(Duration.ofSeconds(1));
         assertEquals(200, served(all), "not one more within the second");
         time.advance(ROUNDING);
