@@ -30,7 +30,7 @@ final class ListRowsEndpoint {
                             .add(3, "TOO_LARGE", Advice.SMALLER_PAGE, Outcome.UNKNOWN, "",
                                     ApiException::new)
                             .build()))
-                    .fingerprint("fdb7a65a998de1ef")
+                    .fingerprint("073cb6c04d914ff9")
                     .build();
 
     static final Pagination<ListRowsRequest, ListRowsResponse, Row> PAGINATION =
@@ -44,6 +44,22 @@ final class ListRowsEndpoint {
                             1,
                             50)
                     .shrinkOn(2, 3)
+                    .cursor(
+                            request -> request.after() != null,
+                            ListRowsRequest::after,
+                            (request_, after) -> request_.toBuilder().after(after).build(),
+                            ListRowsResponse::more,
+                            "",
+                            "0",
+                            30)
+                    .cursor(
+                            request -> request.kind() != null && request.kind().equals("long"),
+                            ListRowsRequest::after,
+                            (request_, after) -> request_.toBuilder().after(after).build(),
+                            ListRowsResponse::more,
+                            null,
+                            "",
+                            Integer.MAX_VALUE)
                     .offset(
                             request -> true,
                             ListRowsRequest::skip,

@@ -20,12 +20,14 @@ public final class ListRowsRequest {
     private final @Nullable Integer size;
     private final @Nullable Integer skip;
     private final @Nullable String kind;
+    private final @Nullable String after;
 
     private ListRowsRequest(Builder builder) {
         this.request = builder.request;
         this.size = builder.size;
         this.skip = builder.skip;
         this.kind = builder.kind;
+        this.after = builder.after;
     }
 
     /**
@@ -82,6 +84,15 @@ public final class ListRowsRequest {
         return kind;
     }
 
+    /**
+     * Where the page before ended.
+     *
+     * @return {@code after} on the wire; null when absent
+     */
+    public @Nullable String after() {
+        return after;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ListRowsRequest that && all().equals(that.all());
@@ -102,7 +113,8 @@ public final class ListRowsRequest {
                 .add("request", request)
                 .add("size", size)
                 .add("skip", skip)
-                .add("kind", kind);
+                .add("kind", kind)
+                .add("after", after);
     }
 
     /** Collects the fields of a {@link ListRowsRequest}. Not thread-safe. */
@@ -111,6 +123,7 @@ public final class ListRowsRequest {
         private @Nullable Integer size;
         private @Nullable Integer skip;
         private @Nullable String kind;
+        private @Nullable String after;
 
         private Builder() {}
 
@@ -119,6 +132,7 @@ public final class ListRowsRequest {
             this.size = from.size;
             this.skip = from.skip;
             this.kind = from.kind;
+            this.after = from.after;
         }
 
         /**
@@ -173,6 +187,17 @@ public final class ListRowsRequest {
          */
         public Builder kind(@Nullable String kind) {
             this.kind = kind;
+            return this;
+        }
+
+        /**
+         * Where the page before ended.
+         *
+         * @param after null leaves it out
+         * @return this builder
+         */
+        public Builder after(@Nullable String after) {
+            this.after = after;
             return this;
         }
 

@@ -17,6 +17,7 @@ final class ListRowsRequestJson {
         out.int64("size", value.size());
         out.int64("skip", value.skip());
         out.string("kind", value.kind());
+        out.string("after", value.after());
         out.endObject();
     }
 }

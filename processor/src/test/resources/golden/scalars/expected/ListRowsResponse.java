@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows The field {@code rows}.
  * @param all The field {@code all}; null when absent
+ * @param more The field {@code more}; null when absent
  * @deprecated Use sample.
  */
 @Deprecated
 @NullMarked
 @SuppressWarnings("deprecation")
-public record ListRowsResponse(List<Row> rows, @Nullable Integer all) {
+public record ListRowsResponse(
+        List<Row> rows,
+        @Nullable Integer all,
+        @Nullable String more) {
     /**
      * Copies lists and maps.
      *
      * @param rows {@code rows} on the wire
      * @param all {@code all} on the wire
+     * @param more {@code more} on the wire
      */
     public ListRowsResponse {
         rows = List.copyOf(rows);

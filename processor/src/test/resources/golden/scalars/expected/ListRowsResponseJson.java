@@ -15,14 +15,16 @@ final class ListRowsResponseJson {
     static ListRowsResponse read(JsonReader in) {
         List<Row> rows = List.of();
         Integer all = null;
+        String more = null;
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             switch (name) {
                 case "rows" -> rows = in.list(RowJson::read);
                 case "all" -> all = in.int32();
+                case "more" -> more = in.string();
                 default -> in.skip();
             }
         }
-        return new ListRowsResponse(rows, all);
+        return new ListRowsResponse(rows, all, more);
     }
 }
