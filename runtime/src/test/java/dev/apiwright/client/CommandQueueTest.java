@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Waiting for a command's turn, step by step. */
 class CommandQueueTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Duration ROUNDING = Duration.ofNanos(100);
+    private static final Duration ROUNDING = Duration.ofNanos(200);
 
     private final VirtualTime time = new VirtualTime();
 
