@@ -6,7 +6,6 @@ import dev.apiwright.transport.TransportRequest;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -28,14 +27,7 @@ public final class SimulatorTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
-        return network.send(new TransportRequest(
-                request.method(),
-                URI.create(simulator + request.address().getRawPath()),
-                Objects.requireNonNullElse(request.signedUri().getRawQuery(), ""),
-                request.headers(),
-                request.body(),
-                request.timeout(),
-                request.maxResponseBytes()));
+        return network.send(request.to(URI.create(simulator + request.address().getRawPath())));
     }
 
     @Override
