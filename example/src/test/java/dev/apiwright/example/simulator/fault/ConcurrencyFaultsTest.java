@@ -203,8 +203,7 @@ class ConcurrencyFaultsTest {
         }
         try (FaultFront front = FaultFront.before(NOBODY, script.always(Fault.garbage()));
                 Crowd crowd = new Crowd(
-                        front.url(),
-                        builder -> builder.maxAttempts(1).attemptTimeout(Duration.ofMillis(500)))) {
+                        front.url(), builder -> builder.maxAttempts(1).attemptTimeout(Duration.ofMillis(500)))) {
             List<CompletableFuture<?>> all = new ArrayList<>();
             for (int i = 0; i < faults.size() + 1; i++) {
                 all.add(crowd.askAsync()

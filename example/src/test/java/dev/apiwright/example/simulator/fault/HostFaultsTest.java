@@ -47,8 +47,7 @@ class HostFaultsTest {
         }
     }
 
-    private static void isLeftForTheBackup(
-            Case way, URI host, Phase phase, Consumer<ClientBuilder<?>> settings) {
+    private static void isLeftForTheBackup(Case way, URI host, Phase phase, Consumer<ClientBuilder<?>> settings) {
         try (HostsRig rig = HostsRig.preferring(way, host, settings)) {
             rig.worksOnTheBackup();
         }

@@ -174,7 +174,8 @@ class HttpFaultsTest {
                 } catch (TransportException failure) {
                     assertEquals(Outcome.UNKNOWN, failure.outcome());
                     Canary.assertAbsent(failure, rig.front());
-                    // The JDK's client forgets the connection of an answer whose headers it refuses, and does not close it.
+                    // The JDK's client forgets the connection of an answer whose headers it refuses, and does not close
+                    // it.
                     rig.front().breakConnections();
                 }
                 assertEquals(1, rig.requests(), fault.name());

@@ -14,7 +14,8 @@ import java.util.List;
 /** Servers that speak HTTP/2, and end a call before its answer. Tests begin with the row's ID in the catalogue of faults. */
 class HttpTwoFaultsTest {
     private static final byte[] SWITCH =
-            "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final int SETTINGS = 4;
     private static final int RST_STREAM = 3;
     private static final int GOAWAY = 7;
@@ -39,8 +40,7 @@ class HttpTwoFaultsTest {
     }
 
     /** The stream was not looked at, so nothing was carried out. */
-    private static final Fault REFUSED =
-            switchingTo("refused", frame(RST_STREAM, 1, 0, 0, 0, REFUSED_STREAM));
+    private static final Fault REFUSED = switchingTo("refused", frame(RST_STREAM, 1, 0, 0, 0, REFUSED_STREAM));
 
     /** The server goes, and has looked at no stream. */
     private static final Fault GONE = switchingTo("gone", frame(GOAWAY, 0, 0, 0, 0, 0, 0, 0, 0, 0));
@@ -53,10 +53,7 @@ class HttpTwoFaultsTest {
     void h17_aRefusedStreamIsTriedAgain(Case way) {
         for (Fault fault : List.of(REFUSED, GONE)) {
             JdkHttpTransport transport = transport();
-            try (Rig rig = Rig.with(
-                            way,
-                            s -> s.transport(transport).attemptTimeout(Rig.SHORT),
-                            fault)
+            try (Rig rig = Rig.with(way, s -> s.transport(transport).attemptTimeout(Rig.SHORT), fault)
                     .owning(transport)) {
                 rig.works(2);
             }
@@ -68,8 +65,7 @@ class HttpTwoFaultsTest {
     void h17_whatMustNotHappenTwiceDoesNot(Case way) {
         for (Fault fault : List.of(REFUSED, GONE)) {
             JdkHttpTransport transport = transport();
-            try (UnsafeRig rig = UnsafeRig.with(
-                            way, s -> s.transport(transport).attemptTimeout(Rig.SHORT), fault)
+            try (UnsafeRig rig = UnsafeRig.with(way, s -> s.transport(transport).attemptTimeout(Rig.SHORT), fault)
                     .owning(transport)) {
                 long before = rig.simulator().requests();
                 try {

@@ -20,8 +20,9 @@ final class OwnProperties {
                 .credentials(UserSigCredentials.of(Canary.APP, Canary.ADMIN, Canary.KEY))
                 .build()) {
             long members = chat.group()
-                    .getGroupMemberInfo(
-                            GetGroupMemberInfoRequest.builder().groupId("hikers").build())
+                    .getGroupMemberInfo(GetGroupMemberInfoRequest.builder()
+                            .groupId("hikers")
+                            .build())
                     .memberNum();
             System.out.println("members: " + members);
         }

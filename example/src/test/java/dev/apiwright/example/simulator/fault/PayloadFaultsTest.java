@@ -125,8 +125,7 @@ class PayloadFaultsTest {
                 "/MemberList/1/JoinTime",
                 isUndecodable(way, members("{\"Member_Account\":\"b\",\"JoinTime\":[]}"))
                         .pointer());
-        assertEquals(
-                "/MemberList/1", isUndecodable(way, members("\"b\"")).pointer());
+        assertEquals("/MemberList/1", isUndecodable(way, members("\"b\"")).pointer());
     }
 
     @EveryCase
@@ -180,7 +179,8 @@ class PayloadFaultsTest {
         for (String text : TEXTS) {
             try (UnsafeRig rig = UnsafeRig.with(way, Fault.pass())) {
                 rig.fails(ApiException.class, text);
-                byte[] sent = rig.front().seen().get(rig.front().seen().size() - 2).body();
+                byte[] sent =
+                        rig.front().seen().get(rig.front().seen().size() - 2).body();
                 assertEquals(Map.of("GroupId", text), new Json().readObject(sent));
             }
         }

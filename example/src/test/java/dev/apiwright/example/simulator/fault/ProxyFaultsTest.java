@@ -22,13 +22,16 @@ import java.util.List;
 /** A proxy between the client and its host that does not do its work. Tests begin with the row's ID in the catalogue. */
 class ProxyFaultsTest {
     private static final String PASSWORD = "canary-of-the-proxy";
-    private static final Fault ASKS_FOR_A_PASSWORD = Fault.of("status407", exchange -> exchange.write(WireAnswer.html(407)
-            .with(new Header("Proxy-Authenticate", "Basic realm=\"proxy\""))
-            .bytes()));
+    private static final Fault ASKS_FOR_A_PASSWORD = Fault.of(
+            "status407",
+            exchange -> exchange.write(WireAnswer.html(407)
+                    .with(new Header("Proxy-Authenticate", "Basic realm=\"proxy\""))
+                    .bytes()));
 
     private static JdkHttpTransport through(FaultFront proxy, boolean withPassword) {
-        HttpClient.Builder settings =
-                HttpClient.newBuilder().proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.url().getPort())));
+        HttpClient.Builder settings = HttpClient.newBuilder()
+                .proxy(ProxySelector.of(
+                        new InetSocketAddress("127.0.0.1", proxy.url().getPort())));
         if (withPassword) {
             settings.authenticator(new Authenticator() {
                 @Override
@@ -43,8 +46,8 @@ class ProxyFaultsTest {
     /** The client calls its host by {@code https}, so it asks the proxy for a tunnel. */
     private static <E extends ApiwrightException> List<E> failures(
             Case way, Fault fault, boolean withPassword, Class<E> type) {
-        try (FaultFront proxy =
-                FaultFront.before(URI.create("http://127.0.0.1:1"), FaultScript.none().always(fault))) {
+        try (FaultFront proxy = FaultFront.before(
+                URI.create("http://127.0.0.1:1"), FaultScript.none().always(fault))) {
             JdkHttpTransport transport = through(proxy, withPassword);
             try (HostsRig rig = HostsRig.only(way, URI.create("https://127.0.0.1"), s -> s.transport(transport))
                     .owning(transport)) {
@@ -52,7 +55,9 @@ class ProxyFaultsTest {
                 failures.forEach(failure -> assertFalse(failure.toString().contains(PASSWORD)));
                 assertEquals(
                         proxy.requests(),
-                        failures.stream().mapToInt(failure -> failure.attempts().size()).sum());
+                        failures.stream()
+                                .mapToInt(failure -> failure.attempts().size())
+                                .sum());
                 assertTrue(proxy.settles(1, Duration.ofSeconds(5)));
                 return failures;
             }
@@ -85,8 +90,7 @@ class ProxyFaultsTest {
     /** Nothing has reached the host; but the client cannot tell a proxy that hangs up from a host that does. */
     @EveryCase
     void n14_aProxyThatHangsUpIsTriedAgainBySafeCalls(Case way) {
-        List<TransportException> failures =
-                failures(way, Fault.endBeforeAnswer(), false, TransportException.class);
+        List<TransportException> failures = failures(way, Fault.endBeforeAnswer(), false, TransportException.class);
         assertEquals(3, failures.get(0).attempts().size());
         assertEquals(1, failures.get(1).attempts().size());
         assertEquals(Outcome.UNKNOWN, failures.get(1).outcome());

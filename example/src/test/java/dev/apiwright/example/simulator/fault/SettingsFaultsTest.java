@@ -229,8 +229,8 @@ class SettingsFaultsTest {
     void r12_theApplicationsProxyIsHeeded() {
         ProxySelector before = ProxySelector.getDefault();
         try (FaultFront proxy = front()) {
-            ProxySelector.setDefault(
-                    ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.url().getPort())));
+            ProxySelector.setDefault(ProxySelector.of(
+                    new InetSocketAddress("127.0.0.1", proxy.url().getPort())));
             try (Crowd crowd = new Crowd(NOBODY, builder -> builder)) {
                 assertEquals(7, crowd.ask(Case.SYNC_FIRST));
                 assertEquals(1, proxy.requests());

@@ -101,7 +101,8 @@ class StatusFaultsTest {
 
     @EveryCase
     void h10_theServicesOwnErrorCountsForMoreThanTheStatus(Case way) {
-        byte[] error = "{\"ActionStatus\":\"FAIL\",\"ErrorInfo\":\"\",\"ErrorCode\":10010}".getBytes(StandardCharsets.UTF_8);
+        byte[] error =
+                "{\"ActionStatus\":\"FAIL\",\"ErrorInfo\":\"\",\"ErrorCode\":10010}".getBytes(StandardCharsets.UTF_8);
         for (int status : List.of(400, 403, 404, 413, 414)) {
             try (Rig rig = Rig.with(way, Fault.body(status, "application/json", error))) {
                 GroupNotFoundException failure = rig.fails(GroupNotFoundException.class, 1);
@@ -136,8 +137,10 @@ class StatusFaultsTest {
                 rig.works(1);
             }
         }
-        Fault unlabelled = Fault.of("unlabelled", exchange ->
-                exchange.write(new WireAnswer(200, List.of(), exchange.answer().body()).bytes()));
+        Fault unlabelled = Fault.of(
+                "unlabelled",
+                exchange -> exchange.write(
+                        new WireAnswer(200, List.of(), exchange.answer().body()).bytes()));
         try (Rig rig = Rig.with(way, unlabelled)) {
             rig.works(1);
         }

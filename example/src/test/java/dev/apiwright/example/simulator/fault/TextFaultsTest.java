@@ -29,7 +29,8 @@ class TextFaultsTest {
             assertEquals(1, rig.requests());
             GroupMember member = page.memberList().get(0);
             // Whatever came, it can be written and compared again.
-            assertFalse(new String(member.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).isEmpty());
+            assertFalse(
+                    new String(member.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).isEmpty());
             return member.nameCard();
         }
     }
@@ -97,15 +98,25 @@ class TextFaultsTest {
 
     @EveryCase
     void p15_whatIsNearlyJsonIsRefused(Case way) {
-        for (String value : List.of("NaN", "Infinity", "-Infinity", "\"a\" // comment\n", "/* c */ \"a\"", "'a'", "\"a\",", "undefined", "+1", "01")) {
+        for (String value : List.of(
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "\"a\" // comment\n",
+                "/* c */ \"a\"",
+                "'a'",
+                "\"a\",",
+                "undefined",
+                "+1",
+                "01")) {
             isUndecodable(way, page(value));
         }
     }
 
     @EveryCase
     void p17_orderAndWhiteSpaceChangeNothing(Case way) {
-        Fault spaced = Fault.change(text -> " ".repeat(1 << 19) + text.replace(",\"", ",\n\t\"").replace("}", "\r\n}")
-                + "\n".repeat(1 << 19));
+        Fault spaced = Fault.change(text ->
+                " ".repeat(1 << 19) + text.replace(",\"", ",\n\t\"").replace("}", "\r\n}") + "\n".repeat(1 << 19));
         try (Rig rig = Rig.with(way, spaced)) {
             rig.works(1);
         }
@@ -126,14 +137,16 @@ class TextFaultsTest {
 
     @EveryCase
     void p8_unknownFieldsAreSkipped(Case way) {
-        String many = IntStream.range(0, 10_000).mapToObj(i -> "\"X" + i + "\":" + i).collect(Collectors.joining(","));
+        String many =
+                IntStream.range(0, 10_000).mapToObj(i -> "\"X" + i + "\":" + i).collect(Collectors.joining(","));
         for (String fields : List.of(
                 "\"X\":17",
                 "\"X\":null",
                 "\"X\":{\"ErrorCode\":10010,\"deep\":[[[{\"MemberNum\":7}]]]}",
                 "\"X\":[\"MemberList\",{\"Member_Account\":\"mallory\"}]",
                 many)) {
-            Fault more = Fault.change(text -> "{" + fields + "," + text.substring(1).replace("{\"Member_Account\"", "{" + fields + ",\"Member_Account\""));
+            Fault more = Fault.change(text -> "{" + fields + ","
+                    + text.substring(1).replace("{\"Member_Account\"", "{" + fields + ",\"Member_Account\""));
             try (Rig rig = Rig.with(way, more)) {
                 rig.works(1);
                 assertTrue(rig.front().count("change") > 0);
