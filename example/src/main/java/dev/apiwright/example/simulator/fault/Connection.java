@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
 
 /** One client's connection: its requests one after the other. Runs on a thread of its own, closed by any. */
 final class Connection implements Runnable, Closeable {
@@ -19,16 +20,17 @@ final class Connection implements Runnable, Closeable {
     private final Socket socket;
     private final Upstream upstream;
     private final Ledger ledger;
-    private final FaultScript script;
+    private final LongFunction<Fault> faults;
     private final InputStream in;
     /** Nobody has to wait any longer. */
     private final CompletableFuture<Void> released = new CompletableFuture<>();
 
-    Connection(int number, Socket socket, Upstream upstream, FaultScript script, Ledger ledger) throws IOException {
+    Connection(int number, Socket socket, Upstream upstream, LongFunction<Fault> faults, Ledger ledger)
+            throws IOException {
         this.number = number;
         this.socket = socket;
         this.upstream = upstream;
-        this.script = script;
+        this.faults = faults;
         this.ledger = ledger;
         this.in = new BufferedInputStream(socket.getInputStream());
         socket.setTcpNoDelay(true);
@@ -56,7 +58,7 @@ final class Connection implements Runnable, Closeable {
 
     private boolean serve() throws IOException {
         long call = ledger.nextNumber();
-        Fault fault = script.fault(call);
+        Fault fault = faults.apply(call);
         SeenRequest request = fault.readsRequest() ? read(call, fault) : SeenRequest.unread(call, number, fault.name());
         ledger.add(request);
         Exchange exchange = new Exchange(this, socket, request);

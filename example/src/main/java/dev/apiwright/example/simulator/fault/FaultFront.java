@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ public final class FaultFront implements AutoCloseable {
     private static final long LONGEST_JOIN_MILLIS = 10_000;
 
     private final URI server;
-    private final FaultScript script;
+    private volatile Playing playing;
     private final Ledger ledger = new Ledger();
     private final Set<Connection> open = new HashSet<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -45,7 +46,7 @@ public final class FaultFront implements AutoCloseable {
 
     private FaultFront(URI server, FaultScript script) throws IOException {
         this.server = server;
-        this.script = script;
+        this.playing = new Playing(script, 0);
         this.listener = listen(0);
         this.port = listener.getLocalPort();
         this.accepting = accept(listener);
@@ -68,6 +69,22 @@ public final class FaultFront implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on the loopback address", e);
         }
+    }
+
+    /** @param before how many calls had come when the script began */
+    private record Playing(FaultScript script, long before) {}
+
+    /**
+     * Plays another script from the next call on, which is number 1 of it. What {@link #requests} and the other counts say
+     * goes on.
+     */
+    public void play(FaultScript script) {
+        playing = new Playing(Objects.requireNonNull(script, "script"), ledger.requests());
+    }
+
+    private Fault fault(long call) {
+        Playing now = playing;
+        return now.script.fault(call - now.before);
     }
 
     private static boolean isLoopback(String host) {
@@ -227,7 +244,7 @@ public final class FaultFront implements AutoCloseable {
 
     private void serve(Socket socket) throws IOException {
         int number = connections.incrementAndGet();
-        Connection connection = new Connection(number, socket, new Upstream(server), script, ledger);
+        Connection connection = new Connection(number, socket, new Upstream(server), this::fault, ledger);
         synchronized (open) {
             open.add(connection);
         }
