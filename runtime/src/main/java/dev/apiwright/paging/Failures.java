@@ -9,11 +9,14 @@ import java.util.List;
 
 /** How the engine says that a listing cannot go on. */
 final class Failures {
+    private static final int MAX_SHOWN = 100;
+
     private Failures() {}
 
-    /** Text of a server or a checkpoint for one line of a message: nobody can make it two lines of a log. */
+    /** Text of a server or a checkpoint for a message: nobody can make it two lines of a log, or a page. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        String cut = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     static PagingException of(String endpoint, Reason reason, String message, Advice advice) {

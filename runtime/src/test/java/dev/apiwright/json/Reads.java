@@ -54,7 +54,7 @@ final class Reads {
 
     private final byte[] plan;
     private final boolean raw;
-    private final List<Object> leaves = new ArrayList<>();
+    private final List<@Nullable Object> leaves = new ArrayList<>();
     private int next;
 
     /**
@@ -66,8 +66,8 @@ final class Reads {
         this.raw = raw;
     }
 
-    /** The single values, in the order of the text. */
-    List<Object> leaves() {
+    /** The single values, in the order of the text; null where one is null, or means "absent". */
+    List<@Nullable Object> leaves() {
         return leaves;
     }
 
@@ -105,10 +105,10 @@ final class Reads {
 
     private @Nullable Node leaf(JsonReader in, Read read, boolean asText) {
         Object value = asText ? in.rawJson() : read.from.apply(in);
+        leaves.add(value);
         if (value == null) {
             return null;
         }
-        leaves.add(value);
         return out -> read.to.accept(out, value);
     }
 

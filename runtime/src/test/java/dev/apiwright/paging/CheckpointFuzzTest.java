@@ -17,6 +17,10 @@ import java.util.zip.CRC32;
  * for the payload and put into a text with a right checksum, which no search would find by itself.
  */
 class CheckpointFuzzTest {
+    private static final int LONGEST_MESSAGE = 400;
+    private static final Origin HERE =
+            new Origin(new PagingScope("things", "1/me", "a.example.com"), "listThings", "spec", "request");
+
     @FuzzTest
     void anyText(byte[] input) {
         boolean payload = input.length > 0 && input[0] == '{';
@@ -26,7 +30,7 @@ class CheckpointFuzzTest {
             checkpoint = Checkpoint.parse(text);
         } catch (PagingException e) {
             assertSame(Reason.CHECKPOINT_REFUSED, e.reason());
-            assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+            assertShortLine(e.getMessage());
             return;
         }
         String encoded = checkpoint.encode();
@@ -40,7 +44,13 @@ class CheckpointFuzzTest {
             assertEquals(checkpoint.hashCode(), copy.hashCode());
         }
         assertTrue(checkpoint.delivered() >= 0 && checkpoint.pageSize() >= 0);
-        assertEquals(1, checkpoint.toString().lines().count(), checkpoint.toString());
+        assertShortLine(checkpoint.toString());
+        assertShortLine(String.valueOf(checkpoint.origin().refusal(HERE)));
+    }
+
+    private static void assertShortLine(String text) {
+        assertEquals(1, text.lines().count(), text);
+        assertTrue(text.length() <= LONGEST_MESSAGE, text);
     }
 
     private static String sealed(byte[] payload) {

@@ -43,7 +43,12 @@ final class SpecText {
             problems.report(ProblemId.SPEC_EMPTY, start);
             return null;
         }
-        return text;
+        return withLastLineEnded(text);
+    }
+
+    /** The parser takes a carriage return at the very end for a character of the line, and gives places behind it. */
+    private static String withLastLineEnded(String text) {
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) + '\n' : text;
     }
 
     private static @Nullable String decode(byte[] bytes, String file, Problems problems) {
