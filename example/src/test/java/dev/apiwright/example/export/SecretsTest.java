@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
     /** How every signature starts, as its text is Base64 of a zlib header; other Base64 may hold this by chance. */
     private static final Pattern LIKE_A_SIGNATURE = Pattern.compile("eJ[A-Za-z0-9*_-]+");
+
+    private static final String MISPLACED = "misplaced-5d41402abc4b2a76";
 
     @TempDir
     Path directory;
@@ -41,16 +44,30 @@ class SecretsTest {
             runs.add(run(Service.environment(), "--server", url, "--group", "nobody", "--out", file("nobody")));
             runs.add(run(Service.environment(), "--server", url, "--group", "hikers", "--out", file("no/dir")));
             runs.add(run(Service.environment(), "--server", "ftp://x", "--group", "hikers"));
-            runs.add(run(Service.environment(), "--group", Service.KEY, "--server", url, "--out", file("key")));
-            runs.add(run(with("APIWRIGHT_REGION", Service.KEY), "--group", "hikers"));
-            runs.add(run(with("APIWRIGHT_SDKAPPID", Service.KEY), "--group", "hikers"));
             runs.add(run(with("APIWRIGHT_IDENTIFIER", "bob"), "--server", url, "--group", "hikers", "--out", "-"));
         }
+        runs.addAll(withTheKeyInOtherPlaces());
         runs.add(halfDone());
         runs.add(run(Service.environment(), "--server", "http://127.0.0.1:1", "--group", "hikers", "--out", "-"));
         assertTrue(runs.stream().map(Run::exitCode).distinct().count() >= 4, "the runs should end in many ways");
         runs.forEach(run -> assertAll(() -> assertClean(run.out()), () -> assertClean(run.err())));
         assertClean(allFiles());
+    }
+
+    /** The program can keep what it prints clean of a key that it is given as something else; messages inside it cannot be. */
+    private List<Run> withTheKeyInOtherPlaces() {
+        try (Service service = Service.start(MISPLACED, request -> {})) {
+            String url = service.simulator().url().toString();
+            Map<String, String> right = with("APIWRIGHT_SECRET_KEY", MISPLACED);
+            Map<String, String> region = new HashMap<>(right);
+            region.put("APIWRIGHT_REGION", MISPLACED);
+            Map<String, String> application = new HashMap<>(right);
+            application.put("APIWRIGHT_SDKAPPID", MISPLACED);
+            return List.of(
+                    run(right, "--group", MISPLACED, "--server", url, "--out", file("key")),
+                    run(region, "--group", "hikers"),
+                    run(application, "--group", "hikers"));
+        }
     }
 
     /** Leaves a checkpoint behind. */
@@ -104,7 +121,7 @@ class SecretsTest {
     }
 
     private static void assertClean(String text) {
-        assertFalse(text.contains(Service.KEY), text);
+        assertFalse(text.contains(Service.KEY) || text.contains(MISPLACED), text);
         assertFalse(text.contains("usersig="), text);
         LIKE_A_SIGNATURE.matcher(text).results().map(MatchResult::group).forEach(SecretsTest::assertNoSignature);
     }

@@ -26,8 +26,13 @@ final class Service implements AutoCloseable {
     }
 
     static Service start(Consumer<ReceivedRequest> beforeEach) {
+        return start(KEY, beforeEach);
+    }
+
+    /** With another key than the one that the whole suite is watched for. */
+    static Service start(String key, Consumer<ReceivedRequest> beforeEach) {
         return new Service(ChatSimulator.builder()
-                .application(APP, ADMIN, KEY)
+                .application(APP, ADMIN, key)
                 .beforeEach(beforeEach)
                 .start());
     }

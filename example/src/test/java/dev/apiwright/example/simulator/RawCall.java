@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RawCall(URI server, String method, String path, Map<String, String> query, String body) {
     static final long APP = 1_400_000_777L;
     static final String ADMIN = "administrator";
-    static final String KEY = "key of a test";
+    static final String KEY = "canary-93ab10c2d4e5f607";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
