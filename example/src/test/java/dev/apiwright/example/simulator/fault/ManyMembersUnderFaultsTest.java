@@ -17,9 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A large group, read while every twentieth call fails in some way and the group changes: nobody is lost or comes twice. */
+/**
+ * A large group, read over sockets while every twentieth call fails in some way and the group changes: nobody is lost or
+ * comes twice. {@link MillionMembersTest} does the same with more members, and without sockets.
+ */
 class ManyMembersUnderFaultsTest {
-    private static final int MEMBERS = 100_000;
+    private static final int MEMBERS = 40_000;
+    private static final int PAGE = 200;
     private static final double RATE = 0.05;
 
     @ParameterizedTest
@@ -35,8 +39,8 @@ class ManyMembersUnderFaultsTest {
             assertAll(
                     () -> assertEquals(listed.size(), once.size(), "nobody comes twice"),
                     () -> assertTrue(once.containsAll(staying), "nobody is lost"),
-                    () -> assertTrue(failed > 30, failed + " calls failed"),
-                    () -> assertTrue(changes.count() > 50, changes.count() + " changes"));
+                    () -> assertTrue(failed > 8, failed + " calls failed"),
+                    () -> assertTrue(changes.count() > 20, changes.count() + " changes"));
         }
     }
 
@@ -47,17 +51,19 @@ class ManyMembersUnderFaultsTest {
             List<String> before = rig.accounts();
             AtomicLong joined = new AtomicLong();
             Random random = new Random(seed);
-            ItemIterator<GroupMember> members = rig.items(200);
+            ItemIterator<GroupMember> members = rig.items(PAGE);
             List<String> listed = list(members, () -> {
-                // In front of everybody: all positions move, and members come again that have been there.
-                if (random.nextInt(10) == 0) {
+                // In front of everybody: all positions move, and members come again that have been there. Whoever comes
+                // after the last page is seen by nobody.
+                boolean more = members.report().pages() < MEMBERS / PAGE;
+                if (more && random.nextInt(10) == 0) {
                     rig.joinAtFront(1);
                     joined.incrementAndGet();
                 }
             });
             assertAll(
                     () -> assertEquals(before, listed),
-                    () -> assertTrue(joined.get() > 10, joined + " joined"),
+                    () -> assertTrue(joined.get() > 5, joined + " joined"),
                     () -> assertEquals(joined.get(), members.report().repeats()),
                     () -> assertEquals(joined.get(), members.report().missing()),
                     () -> assertEquals(MEMBERS, members.report().items()),
