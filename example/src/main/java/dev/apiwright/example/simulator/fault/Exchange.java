@@ -62,6 +62,13 @@ public final class Exchange {
         socket.close();
     }
 
+    /** As {@link #finish}, but the connection is gone only when the client has noticed and closed its side. */
+    void finishAndWait() throws IOException {
+        over = true;
+        socket.shutdownOutput();
+        connection.awaitEnd();
+    }
+
     /** Says nothing more until the client hangs up or the front is closed. */
     public void holdOpen() throws IOException {
         over = true;

@@ -89,7 +89,7 @@ public final class Fault {
     public static Fault endAfterAnswer() {
         return of("endAfterAnswer", exchange -> {
             exchange.pass();
-            exchange.finish();
+            exchange.finishAndWait();
         });
     }
 

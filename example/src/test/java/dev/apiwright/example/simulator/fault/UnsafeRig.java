@@ -86,13 +86,6 @@ final class UnsafeRig implements AutoCloseable {
                 () -> way.call(() -> client.call(Count.MEMBERS, group), () -> client.callAsync(Count.MEMBERS, group)));
     }
 
-    /** The call works with one request, and so does the one after it. */
-    void works() {
-        assertEquals(MEMBERS, call());
-        assertEquals(1, requests());
-        nextWorks();
-    }
-
     /** The call fails like this after one request, tells no secret, and the one after it works. */
     <E extends ApiwrightException> E fails(Class<E> type) {
         return fails(type, "hikers");
