@@ -50,7 +50,8 @@ class AheadFaultsTest {
             for (int i = 0; i < 100; i++) {
                 listed.add(members.next().memberAccount());
                 int needed = i / 20 + 1;
-                assertTrue(rig.front().requests() <= needed + 1, () -> rig.front().requests() + " for " + needed);
+                assertTrue(
+                        rig.front().requests() <= needed + 1, () -> rig.front().requests() + " for " + needed);
             }
             listed.addAll(rest(members));
             assertEquals(rig.accounts(), listed);
@@ -72,9 +73,8 @@ class AheadFaultsTest {
                 exchange.pass();
             }
         }));
-        try (ListingRig rig = byCursor
-                ? ListingRig.communityGroup(MEMBERS, script)
-                : ListingRig.publicGroup(MEMBERS, script)) {
+        try (ListingRig rig =
+                byCursor ? ListingRig.communityGroup(MEMBERS, script) : ListingRig.publicGroup(MEMBERS, script)) {
             ItemIterator<GroupMember> members =
                     rig.pages(20).readAhead(3).items().iterator();
             for (int i = 0; i < 10; i++) {
