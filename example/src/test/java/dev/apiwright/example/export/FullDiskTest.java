@@ -78,7 +78,7 @@ class FullDiskTest {
     void r4_aCheckpointThatCannotBeWrittenLeavesTheOneBefore(boolean taken) throws IOException {
         asDirectory = taken;
         fillAt = 5;
-        Run failed = run("--checkpoint-pages", "1");
+        Run failed = run("--checkpoint-pages", "1", "--read-ahead", "0");
         assertEquals(ExitCode.FAILED, failed.exitCode(), failed.err());
         assertTrue(failed.err().contains("--resume"), failed.err());
         assertNotNull(saved.get());
