@@ -56,6 +56,7 @@ public final class ScalarsRun {
                 .waits(Map.of("a", Duration.ofMillis(1)))
                 .raws("[]", "1")
                 .matrix(List.of(List.of("a"), List.of()))
+                .shelves(Map.of("a", Map.of("b", List.of(List.of(List.of("c"))))))
                 .names(names)
                 .places(Map.of("home", Point.builder().x(3).y(4).path(List.of()).build()))
                 .either("e")

@@ -52,7 +52,7 @@ class GeneratedCodeTest {
                         + "\"waitMillis\":1500,\"raw\":{\"a\": [1]},\"mood\":\"bad-day\",\"level\":2147483648,"
                         + "\"point\":{\"x\":1.0,\"y\":2.0,\"label\":\"p\"},"
                         + "\"points\":[{\"x\":0.0,\"y\":0.0,\"next\":{\"x\":1.0,\"y\":1.0}}],"
-                        + "\"moods\":[\"Good\",\"so-so\"],\"levels\":[1,7],\"counts\":[1,2],\"digits\":[1,2],\"words\":[\"a\",\"b\"],\"waits\":{\"a\":1},\"raws\":[[],1],\"matrix\":[[\"a\"],[]],"
+                        + "\"moods\":[\"Good\",\"so-so\"],\"levels\":[1,7],\"counts\":[1,2],\"digits\":[1,2],\"words\":[\"a\",\"b\"],\"waits\":{\"a\":1},\"raws\":[[],1],\"matrix\":[[\"a\"],[]],\"shelves\":{\"a\":{\"b\":[[[\"c\"]]]}},"
                         + "\"names\":{\"z\":\"1\",\"a\":\"2\"},\"places\":{\"home\":{\"x\":3.0,\"y\":4.0,\"path\":[]}},"
                         + "\"either\":\"e\",\"one\":\"one\",\"whenSmall\":\"s\",\"whenSet\":\"set\"}",
                 run("everything"));
@@ -69,9 +69,10 @@ class GeneratedCodeTest {
     @Test
     void everyTypeIsRead() throws ReflectiveOperationException {
         assertEquals(
-                "SampleResponse[text= t , note=null, trimmed=t, flag=true, count=9007199254740993, countUnless=null, small=-5,"
+                "SampleResponse[text= t , note=null, trimmed=t, flag=true, count=9007199254740993, countUnless=null, small=-5, smallUnless=null,"
                         + " number=0.1, decimal=1.50, countText=5, smallText=7, numberText=2.5, decimalText=0.10,"
                         + " at=2023-11-14T22:13:20Z, atUnless=null, waitValue=PT1S, waitUnless=null,"
+                        + " flagUnless=null, numberUnless=null, decimalUnless=null, numberTextUnless=null,"
                         + " raw={\"b\": [1, 2]}, mood=Good, level=2147483648,"
                         + " rows=[Row[id=1, tags=[a], counts={z=1, a=2}, matrix=[[1], [7]], moods={m=[bad-day]},"
                         + " point=Point[x=1.0, y=2.0, label=null, next=null, path=null, grid=null], old=null]],"
@@ -81,7 +82,8 @@ class GeneratedCodeTest {
                         "{\"text\":\" t \",\"trimmed\":\" t \",\"flag\":true,\"count\":9007199254740993,\"countUnless\":-1,"
                                 + "\"small\":-5,\"number\":0.1,\"decimal\":1.50,\"countText\":\"5\",\"smallText\":\"7\","
                                 + "\"numberText\":\"2.5\",\"decimalText\":\"0.10\",\"moment\":1700000000,\"atUnless\":0,"
-                                + "\"wait\":1,\"waitUnless\":-1,\"raw\":{\"b\": [1, 2]},\"mood\":\"Good\",\"level\":2147483648,"
+                                + "\"wait\":1,\"waitUnless\":-1,\"smallUnless\":0,\"flagUnless\":false,\"numberUnless\":0.0,"
+                                + "\"decimalUnless\":0.00,\"numberTextUnless\":\"-0.5\",\"raw\":{\"b\": [1, 2]},\"mood\":\"Good\",\"level\":2147483648,"
                                 + "\"rows\":[{\"id\":1,\"tags\":[\" a \"],\"counts\":{\"z\":1,\"a\":2},\"matrix\":[[1],[7]],"
                                 + "\"moods\":{\"m\":[\"bad-day\"]},\"point\":{\"x\":1,\"y\":2}}],\"times\":[1]}"));
     }
@@ -89,9 +91,10 @@ class GeneratedCodeTest {
     @Test
     void absentListsAreEmptyAndAbsentValuesNull() throws ReflectiveOperationException {
         assertEquals(
-                "SampleResponse[text=null, note=null, trimmed=null, flag=false, count=null, countUnless=null, small=null,"
+                "SampleResponse[text=null, note=null, trimmed=null, flag=false, count=null, countUnless=null, small=null, smallUnless=null,"
                         + " number=null, decimal=null, countText=null, smallText=null, numberText=null,"
-                        + " decimalText=null, at=null, atUnless=null, waitValue=null, waitUnless=null, raw=null,"
+                        + " decimalText=null, at=null, atUnless=null, waitValue=null, waitUnless=null,"
+                        + " flagUnless=null, numberUnless=null, decimalUnless=null, numberTextUnless=null, raw=null,"
                         + " mood=null, level=null, rows=[], times=[]]",
                 run("read", "{\"flag\":false}"));
     }

@@ -48,6 +48,7 @@ public final class SampleRequest {
     private final @Nullable Map<String, Duration> waits;
     private final @Nullable List<String> raws;
     private final @Nullable List<List<String>> matrix;
+    private final @Nullable Map<String, Map<String, List<List<List<String>>>>> shelves;
     private final @Nullable Map<String, String> names;
     private final @Nullable Map<String, Point> places;
     private final @Nullable String old;
@@ -91,6 +92,7 @@ public final class SampleRequest {
         this.waits = builder.waits;
         this.raws = builder.raws;
         this.matrix = builder.matrix;
+        this.shelves = builder.shelves;
         this.names = builder.names;
         this.places = builder.places;
         this.old = builder.old;
@@ -377,6 +379,15 @@ public final class SampleRequest {
     }
 
     /**
+     * The field {@code shelves}.
+     *
+     * @return {@code shelves} on the wire; null when absent
+     */
+    public @Nullable Map<String, Map<String, List<List<List<String>>>>> shelves() {
+        return shelves;
+    }
+
+    /**
      * The field {@code names}.
      *
      * @return {@code names} on the wire; null when absent
@@ -540,6 +551,7 @@ public final class SampleRequest {
                 .add("waits", waits)
                 .add("raws", raws)
                 .add("matrix", matrix)
+                .add("shelves", shelves)
                 .add("names", names)
                 .add("places", places)
                 .add("old", old)
@@ -652,6 +664,7 @@ public final class SampleRequest {
         private @Nullable Map<String, Duration> waits;
         private @Nullable List<String> raws;
         private @Nullable List<List<String>> matrix;
+        private @Nullable Map<String, Map<String, List<List<List<String>>>>> shelves;
         private @Nullable Map<String, String> names;
         private @Nullable Map<String, Point> places;
         private @Nullable String old;
@@ -697,6 +710,7 @@ public final class SampleRequest {
             this.waits = from.waits;
             this.raws = from.raws;
             this.matrix = from.matrix;
+            this.shelves = from.shelves;
             this.names = from.names;
             this.places = from.places;
             this.old = from.old;
@@ -1143,6 +1157,18 @@ public final class SampleRequest {
         }
 
         /**
+         * The field {@code shelves}.
+         *
+         * @param shelves null leaves it out
+         * @return this builder
+         */
+        public Builder shelves(
+                @Nullable Map<String, Map<String, List<List<List<String>>>>> shelves) {
+            this.shelves = Maps.copy(shelves);
+            return this;
+        }
+
+        /**
          * The field {@code names}.
          *
          * @param names null leaves it out
@@ -1378,6 +1404,17 @@ public final class SampleRequest {
             check.each("raws", raws, (inner, value) -> inner.json("", value, RawJson::isValid));
             check.elements("matrix", matrix);
             check.each("matrix", matrix, (inner, value) -> inner.elements("", value));
+            check.elements("shelves", shelves);
+            check.each("shelves", shelves == null ? null : shelves.values(), (inner, value) -> {
+                inner.elements("", value);
+                inner.each("", value.values(), (inner1, value1) -> {
+            inner1.elements("", value1);
+            inner1.each("", value1, (inner2, value2) -> {
+        inner2.elements("", value2);
+        inner2.each("", value2, (inner3, value3) -> inner3.elements("", value3));
+    });
+        });
+            });
             check.elements("names", names);
             check.elements("places", places);
             check.each("places", places == null ? null : places.values(),

@@ -41,6 +41,7 @@ final class SampleRequestJson {
         out.map("waits", value.waits(), JsonWriter::millis);
         out.list("raws", value.raws(), JsonWriter::rawJson);
         out.list("matrix", value.matrix(), (json, list) -> json.list(list, JsonWriter::string));
+        out.map("shelves", value.shelves(), (json, map) -> json.map(map, (json1, list1) -> json1.list(list1, (json2, list2) -> json2.list(list2, (json3, list3) -> json3.list(list3, JsonWriter::string)))));
         out.map("names", value.names(), JsonWriter::string);
         out.map("places", value.places(), PointJson::write);
         out.string("old", value.old());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count The field {@code count}; null when absent
  * @param countUnless The field {@code countUnless}; null when absent or -1
  * @param small The field {@code small}; null when absent
+ * @param smallUnless The field {@code smallUnless}; null when absent or 0
  * @param number The field {@code number}; null when absent
  * @param decimal The field {@code decimal}; null when absent
  * @param countText The field {@code countText}; null when absent
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param atUnless The field {@code atUnless}; null when absent or 0
  * @param waitValue The field {@code wait}; null when absent
  * @param waitUnless The field {@code waitUnless}; null when absent or -1
+ * @param flagUnless The field {@code flagUnless}; null when absent or false
+ * @param numberUnless The field {@code numberUnless}; null when absent or 0
+ * @param decimalUnless The field {@code decimalUnless}; null when absent or 0.0
+ * @param numberTextUnless The field {@code numberTextUnless}; null when absent or -0.5
  * @param raw The field {@code raw}; null when absent
  * @param mood The field {@code mood}; null when absent
  * @param level The field {@code level}; null when absent
@@ -45,6 +50,7 @@ public record SampleResponse(
         @Nullable Long count,
         @Nullable Long countUnless,
         @Nullable Integer small,
+        @Nullable Integer smallUnless,
         @Nullable Double number,
         @Nullable BigDecimal decimal,
         @Nullable Long countText,
@@ -55,6 +61,10 @@ public record SampleResponse(
         @Nullable Instant atUnless,
         @Nullable Duration waitValue,
         @Nullable Duration waitUnless,
+        @Nullable Boolean flagUnless,
+        @Nullable Double numberUnless,
+        @Nullable BigDecimal decimalUnless,
+        @Nullable Double numberTextUnless,
         @Nullable String raw,
         @Nullable Mood mood,
         @Nullable Level level,
@@ -70,6 +80,7 @@ public record SampleResponse(
      * @param count {@code count} on the wire
      * @param countUnless {@code countUnless} on the wire
      * @param small {@code small} on the wire
+     * @param smallUnless {@code smallUnless} on the wire
      * @param number {@code number} on the wire
      * @param decimal {@code decimal} on the wire
      * @param countText {@code countText} on the wire
@@ -80,6 +91,10 @@ public record SampleResponse(
      * @param atUnless {@code atUnless} on the wire
      * @param waitValue {@code wait} on the wire
      * @param waitUnless {@code waitUnless} on the wire
+     * @param flagUnless {@code flagUnless} on the wire
+     * @param numberUnless {@code numberUnless} on the wire
+     * @param decimalUnless {@code decimalUnless} on the wire
+     * @param numberTextUnless {@code numberTextUnless} on the wire
      * @param raw {@code raw} on the wire
      * @param mood {@code mood} on the wire
      * @param level {@code level} on the wire

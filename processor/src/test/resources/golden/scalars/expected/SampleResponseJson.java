@@ -24,6 +24,7 @@ final class SampleResponseJson {
         Long count = null;
         Long countUnless = null;
         Integer small = null;
+        Integer smallUnless = null;
         Double number = null;
         BigDecimal decimal = null;
         Long countText = null;
@@ -34,6 +35,10 @@ final class SampleResponseJson {
         Instant atUnless = null;
         Duration waitValue = null;
         Duration waitUnless = null;
+        Boolean flagUnless = null;
+        Double numberUnless = null;
+        BigDecimal decimalUnless = null;
+        Double numberTextUnless = null;
         String raw = null;
         Mood mood = null;
         Level level = null;
@@ -49,6 +54,7 @@ final class SampleResponseJson {
                 case "count" -> count = in.int64();
                 case "countUnless" -> countUnless = Absent.ifEqual(in.int64(), -1L);
                 case "small" -> small = in.int32();
+                case "smallUnless" -> smallUnless = Absent.ifEqual(in.int32(), 0);
                 case "number" -> number = in.number();
                 case "decimal" -> decimal = in.decimal();
                 case "countText" -> countText = in.int64Text();
@@ -59,6 +65,10 @@ final class SampleResponseJson {
                 case "atUnless" -> atUnless = in.epochMillisUnless(0);
                 case "wait" -> waitValue = in.seconds();
                 case "waitUnless" -> waitUnless = in.millisUnless(-1);
+                case "flagUnless" -> flagUnless = Absent.ifEqual(in.bool(), false);
+                case "numberUnless" -> numberUnless = Absent.ifEqual(in.number(), 0.0);
+                case "decimalUnless" -> decimalUnless = Absent.ifEqual(in.decimal(), new BigDecimal("0.0"));
+                case "numberTextUnless" -> numberTextUnless = Absent.ifEqual(in.numberText(), -0.5);
                 case "raw" -> raw = in.rawJson();
                 case "mood" -> mood = in.text(Mood::of);
                 case "level" -> level = in.intEnum(Level::of);
@@ -68,7 +78,8 @@ final class SampleResponseJson {
             }
         }
         return new SampleResponse(text, note, trimmed, in.required("flag", flag), count,
-                countUnless, small, number, decimal, countText, smallText, numberText, decimalText,
-                at, atUnless, waitValue, waitUnless, raw, mood, level, rows, times);
+                countUnless, small, smallUnless, number, decimal, countText, smallText, numberText,
+                decimalText, at, atUnless, waitValue, waitUnless, flagUnless, numberUnless,
+                decimalUnless, numberTextUnless, raw, mood, level, rows, times);
     }
 }

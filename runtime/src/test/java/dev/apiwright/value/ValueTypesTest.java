@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,5 +87,12 @@ class ValueTypesTest {
         assertNull(Absent.ifEqual("", ""));
         assertNull(Absent.ifEqual(null, ""));
         assertEquals("x", Absent.ifEqual("x", ""));
+    }
+
+    @Test
+    void theNumberForAbsentIsNullHoweverItIsWritten() {
+        assertNull(Absent.ifEqual(new BigDecimal("0.00"), BigDecimal.ZERO));
+        assertNull(Absent.ifEqual(null, BigDecimal.ZERO));
+        assertEquals(new BigDecimal("0.10"), Absent.ifEqual(new BigDecimal("0.10"), BigDecimal.ZERO));
     }
 }

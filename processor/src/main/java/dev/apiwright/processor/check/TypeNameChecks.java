@@ -76,9 +76,7 @@ final class TypeNameChecks implements Check {
         private void takeService(ServiceSpec service) {
             String name = JavaNames.type(service.name().value()) + "Service";
             // Two services of one name are told of once, as services.
-            boolean repeated = owners.containsKey(key(name))
-                    && owners.get(key(name)).described().startsWith("the service");
-            if (!service.name().value().isEmpty() && !repeated) {
+            if (!service.name().value().isEmpty() && !isOf("the service", name)) {
                 take(
                         name,
                         "the service " + service.name().value(),
@@ -88,12 +86,18 @@ final class TypeNameChecks implements Check {
 
         private void takeEndpoint(EndpointSpec endpoint) {
             String name = JavaNames.type(endpoint.name().value());
-            if (!name.isEmpty() && !owners.containsKey(key(name + "Request"))) {
+            // So are two endpoints.
+            if (!name.isEmpty() && !isOf("the endpoint", name + "Request")) {
                 String owner = "the endpoint " + endpoint.name().value();
                 List.of("Request", "Response", "RequestJson", "ResponseJson", "Endpoint")
                         .forEach(ending ->
                                 take(name + ending, owner, endpoint.name().at()));
             }
+        }
+
+        private boolean isOf(String kind, String name) {
+            Owner owner = owners.get(key(name));
+            return owner != null && owner.described().startsWith(kind);
         }
 
         private void takeType(TypeSpec type) {

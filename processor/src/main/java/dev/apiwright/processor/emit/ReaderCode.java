@@ -122,12 +122,19 @@ final class ReaderCode {
                     : CodeBlock.of("$T.of($L)", type, Literals.string(String.valueOf(field.absent())));
         }
         if (field.absent() instanceof BigDecimal number && field.type() instanceof ScalarModel scalar) {
-            CodeBlock literal = Literals.number(number, scalar.row().javaType());
-            boolean wide =
-                    scalar.row().javaType() == Long.class && !literal.toString().endsWith("L");
-            return CodeBlock.of(wide ? "$LL" : "$L", literal);
+            return exactly(number, scalar.row().javaType());
         }
-        return Literals.string(String.valueOf(field.absent()));
+        return field.absent() instanceof Boolean truth
+                ? CodeBlock.of("$L", truth)
+                : Literals.string(String.valueOf(field.absent()));
+    }
+
+    /** A number whose literal has the very type of the field, as generic parameters do not widen. */
+    private static CodeBlock exactly(BigDecimal number, Class<?> type) {
+        if (type == Long.class) {
+            return CodeBlock.of("$LL", number.longValueExact());
+        }
+        return type == Double.class ? CodeBlock.of("$L", number.doubleValue()) : Literals.number(number, type);
     }
 
     /** The expression that reads a value of a type. */

@@ -90,27 +90,34 @@ final class WriterCode {
 
     private CodeBlock encoderArgument(TypeModel type) {
         if (type instanceof ListModel list) {
-            return CodeBlock.of(", $L", encoder(list.element()));
+            return CodeBlock.of(", $L", encoder(list.element(), 0));
         }
         if (type instanceof MapModel map) {
-            return CodeBlock.of(", $L", encoder(map.value()));
+            return CodeBlock.of(", $L", encoder(map.value(), 0));
         }
-        return type instanceof RecordRef ? CodeBlock.of(", $L", encoder(type)) : CodeBlock.of("");
+        return type instanceof RecordRef ? CodeBlock.of(", $L", encoder(type, 0)) : CodeBlock.of("");
     }
 
     // JsonWriter::string
     // CustomFieldJson::write
     // (json, list) -> json.list(list, JsonWriter::string)
-    private CodeBlock encoder(TypeModel type) {
+    // (json, map) -> json.map(map, (json1, list1) -> json1.list(list1, JsonWriter::string))
+    private CodeBlock encoder(TypeModel type, int depth) {
         if (type instanceof RecordRef ref) {
             return CodeBlock.of("$T::write", SourceFile.type(api, ref.className() + "Json"));
         }
         if (type instanceof ListModel list) {
-            return CodeBlock.of("(json, list) -> json.list(list, $L)", encoder(list.element()));
+            return nested("list", list.element(), depth);
         }
         if (type instanceof MapModel map) {
-            return CodeBlock.of("(json, map) -> json.map(map, $L)", encoder(map.value()));
+            return nested("map", map.value(), depth);
         }
         return CodeBlock.of("$T::$L", RuntimeTypes.JSON_WRITER, method(type));
+    }
+
+    /** Lambdas within lambdas count, since Java lets none hide a parameter of an outer one. */
+    private CodeBlock nested(String kind, TypeModel inner, int depth) {
+        String count = depth == 0 ? "" : String.valueOf(depth);
+        return CodeBlock.of("(json$1L, $2L$1L) -> json$1L.$2L($2L$1L, $3L)", count, kind, encoder(inner, depth + 1));
     }
 }
