@@ -139,11 +139,16 @@ final class PaginationChecks implements Check {
                 doesNotFit(pageSize.field(), "pageSize", "an integer with min and max of 32 bits", request, field);
                 return;
             }
-            checkWithin(field, "default", pageSize.initial());
-            for (StyleSpec style : pagination.styles()) {
-                checkWithin(field, "maxPageSize", style.maxPageSize());
+            if (Ranges.isEmpty(field)) {
+                return; // told at the field
             }
-            checkDefaultIsUsed(pageSize.initial());
+            boolean within = isWithin(field, "default", pageSize.initial());
+            for (StyleSpec style : pagination.styles()) {
+                within &= isWithin(field, "maxPageSize", style.maxPageSize());
+            }
+            if (within) {
+                checkDefaultIsUsed(pageSize.initial());
+            }
         }
 
         /** Where styles differ, a default above the limit of one is cut there; above that of all, it is a mistake. */
@@ -158,16 +163,23 @@ final class PaginationChecks implements Check {
                     .forEach(most -> outOfRange("default", initial, "maxPageSize", BigDecimal.valueOf(most)));
         }
 
-        private void checkWithin(FieldSpec field, String key, @Nullable Located<Integer> size) {
-            if (size == null || size.value() < 1 || field.min() == null || field.max() == null) {
-                return;
+        private boolean isWithin(FieldSpec field, String key, @Nullable Located<Integer> size) {
+            if (size == null) {
+                return true;
+            }
+            if (size.value() < 1) {
+                return false; // told as no number of its kind
             }
             BigDecimal value = BigDecimal.valueOf(size.value());
             if (value.compareTo(field.min().value()) < 0) {
                 outOfRange(key, size, "min", field.min().value());
-            } else if (value.compareTo(field.max().value()) > 0) {
-                outOfRange(key, size, "max", field.max().value());
+                return false;
             }
+            if (value.compareTo(field.max().value()) > 0) {
+                outOfRange(key, size, "max", field.max().value());
+                return false;
+            }
+            return true;
         }
 
         private void outOfRange(String key, Located<Integer> size, String limit, BigDecimal value) {

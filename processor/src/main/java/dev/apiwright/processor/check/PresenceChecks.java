@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code oneOf} names each field once, and none that is required
  *   <li>a required field is not also required, allowed, forbidden or excluded by something, and excludes nothing
  *   <li>a condition fits the type of the field that it looks at
- *   <li>{@code fill} is a value of the field, and within its limits
+ *   <li>{@code fill} is a value of the field, which is a plain scalar, and within its limits
  * </ul>
  */
 final class PresenceChecks implements Check {
+    private static final Set<String> FILLED = Set.of("string", "boolean", "integer", "number", "decimal");
+
     @Override
     public void run(ApiSpec api, Problems problems) {
         for (Holder holder : Holder.all(api)) {
@@ -143,10 +145,17 @@ final class PresenceChecks implements Check {
             if (fill == null || !request.scope().isResolved(field.type())) {
                 return;
             }
-            boolean fits = Scope.asScalar(field.type())
-                    .filter(scalar -> Literal.fits(fill.value(), scalar))
-                    .isPresent();
-            String wrong = fits
+            String type = Scope.asScalar(field.type()).orElse("");
+            if (!FILLED.contains(type)) {
+                problems.report(
+                        ProblemId.KEY_DOES_NOT_APPLY,
+                        fill.at(),
+                        "fill",
+                        "the type " + request.scope().described(field.type()),
+                        "it is for strings, booleans, integers, numbers and decimals");
+                return;
+            }
+            String wrong = Literal.fits(fill.value(), type)
                     ? Limits.broken(field, fill.value())
                     : "\"fill\" is text, a number or a boolean as the field is";
             if (!wrong.isEmpty()) {

@@ -10,6 +10,11 @@ final class Ranges {
 
     private Ranges() {}
 
+    /** Whether nothing fits the field, whose range is given on both sides. */
+    static boolean isEmpty(FieldSpec field) {
+        return field.min().value().compareTo(field.max().value()) > 0;
+    }
+
     /** Whether the field's range is given on both sides and within 32 bits, so that it is an {@code int} in Java. */
     static boolean fitsInt(FieldSpec field) {
         return field.min() != null

@@ -22,8 +22,11 @@ final class Paths {
         return true;
     }
 
-    /** Whether the path was proper; says so when it was not. */
+    /** Whether the path was proper; says so when it was not, and one that is no text at all has been told of. */
     static boolean refuseImproper(Located<String> path, Problems problems) {
+        if (path.value().isBlank()) {
+            return false;
+        }
         if (!isProper(path.value())) {
             problems.report(ProblemId.BAD_FILE_PATH, path.at(), path.value());
             return false;

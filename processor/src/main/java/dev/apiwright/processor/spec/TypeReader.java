@@ -28,11 +28,13 @@ final class TypeReader {
                     node.at(),
                     node.described(),
                     "{type: {map: string}, …} to say more of the field");
-        } else if (!(node instanceof Scalar scalar)
-                || scalar.type() == CoreType.NOTHING
-                || scalar.text().isBlank()) {
+        } else if (!(node instanceof Scalar scalar) || isNothing(scalar)) {
             kind.refuse(node, problems);
         }
+    }
+
+    private static boolean isNothing(Scalar scalar) {
+        return scalar.type() == CoreType.NOTHING || scalar.text().isBlank();
     }
 
     private static boolean has(Mapping map, String key) {
@@ -58,7 +60,7 @@ final class TypeReader {
                 && map.entries().get(0).key().text().equals(MAP)) {
             return new TypeExpression.MapOf(read(map.entries().get(0).value()), node.at());
         }
-        return node instanceof Scalar scalar
+        return node instanceof Scalar scalar && !isNothing(scalar)
                 ? new TypeExpression.Named(scalar.text(), node.at())
                 : TypeExpression.refused(node.at());
     }

@@ -18,7 +18,7 @@ final class ParserMistake {
 
     /** The first that fits; those below are more general. */
     private static final List<Reason> REASONS = List.of(
-            new Reason("TAB", HERE, "a tab stands in the indentation", "use spaces"),
+            new Reason("TAB", HERE, "a tab stands where YAML wants spaces", "use spaces"),
             new Reason("that cannot start any token", HERE, "no text starts with this character", QUOTE),
             new Reason(
                     "unknown escape character",
