@@ -13,6 +13,8 @@ final class Interception {
     private final InterceptorGuard guard;
     private final Interceptor interceptor;
     private final SerialQueue queue;
+    /** Lets the attempt go on that waits, or waited last: behind any method that is late, not only its own. */
+    private volatile Runnable goOn = () -> {};
 
     Interception(InterceptorGuard guard, Executor workers) {
         this.guard = guard;
@@ -23,9 +25,11 @@ final class Interception {
     /** Completes with the headers to add, when the interceptor has returned or taken too long; never fails. */
     CompletableFuture<Map<String, String>> before(OutgoingAttempt attempt) {
         CompletableFuture<Map<String, String>> headers = new CompletableFuture<>();
-        Runnable goOn = () -> headers.complete(attempt.seal());
-        if (!tell(() -> interceptor.beforeAttempt(attempt), goOn)) {
-            goOn.run();
+        Runnable release = () -> headers.complete(attempt.seal());
+        // Before it is asked whether one is late: either that finds it late, or whoever is late finds this.
+        goOn = release;
+        if (!tell(() -> interceptor.beforeAttempt(attempt), release)) {
+            release.run();
         }
         return headers;
     }
@@ -41,16 +45,16 @@ final class Interception {
     /**
      * Has a method run.
      *
-     * @param goOn run when it has returned or is late, whichever comes first, and perhaps again
+     * @param returned run when it has returned
      * @return whether it will be run
      */
-    private boolean tell(Runnable method, Runnable goOn) {
+    private boolean tell(Runnable method, Runnable returned) {
         return !guard.isOverdue()
                 && queue.add(() -> {
                     try {
-                        guard.run(interceptor, method, goOn);
+                        guard.run(interceptor, method, () -> goOn.run());
                     } finally {
-                        goOn.run();
+                        returned.run();
                     }
                 });
     }

@@ -3,9 +3,13 @@ package dev.apiwright.client;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else's work on one of the client's workers, which can be interrupted, and it alone. Thread-safe. */
+/**
+ * Somebody else's work on one of the client's workers, which can be interrupted, and it alone; so is what begins after that.
+ * Thread-safe.
+ */
 final class Interruptible {
     private @Nullable Thread thread;
+    private boolean interrupted;
 
     /** Runs the work; leaves the worker without an interrupt that was meant for it. */
     <T> T run(Supplier<T> work) {
@@ -20,9 +24,13 @@ final class Interruptible {
 
     private synchronized void enter(@Nullable Thread now) {
         thread = now;
+        if (now != null && interrupted) {
+            now.interrupt();
+        }
     }
 
     synchronized void interrupt() {
+        interrupted = true;
         if (thread != null) {
             thread.interrupt();
         }

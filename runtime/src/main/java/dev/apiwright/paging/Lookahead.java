@@ -3,6 +3,7 @@ package dev.apiwright.paging;
 import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.error.CallDetails;
 import dev.apiwright.error.CallInterruptedException;
+import dev.apiwright.error.DeadlineException;
 import dev.apiwright.error.Outcome;
 import java.util.Deque;
 import java.util.List;
@@ -55,8 +56,18 @@ final class Lookahead<Q, R> {
             return new Arrived<>(response, first.overlap());
         } catch (RuntimeException | Error e) {
             narrow();
+            if (expected != null && e instanceof ApiwrightException failure && mayWorkInItsTurn(first, failure)) {
+                return fetch(here, asked);
+            }
             throw e;
         }
+    }
+
+    /** Nothing was sent, as the rate limit had no place so far ahead; or it began with an item that is too large, perhaps. */
+    private boolean mayWorkInItsTurn(Guess<R> guess, ApiwrightException failure) {
+        boolean unsent = failure instanceof DeadlineException
+                && failure.details().attempts().isEmpty();
+        return unsent || guess.overlap() > 0 && guess.asked() <= listing.leastPageSize();
     }
 
     /**
@@ -69,7 +80,7 @@ final class Lookahead<Q, R> {
     void goOn(@Nullable Position after, int asked, @Nullable Long total, long wanted) {
         this.total = total;
         this.wanted = wanted;
-        if (after == null || wanted <= 0) {
+        if (after == null || wanted <= 0 || cancelled) {
             giveUp();
             return;
         }
@@ -107,7 +118,7 @@ final class Lookahead<Q, R> {
     /** Asks for more pages behind the last one, until so many are under way. */
     private void extend(int count) {
         Guess<R> last = guesses.peekLast();
-        while (last != null && guesses.size() < count && guesses.size() * (long) last.asked() < wanted) {
+        while (!cancelled && last != null && guesses.size() < count && guesses.size() * (long) last.asked() < wanted) {
             Position next = canCompare(last.asked())
                     ? listing.style().behind(last.position(), last.asked() - last.overlap(), total)
                     : null;
@@ -124,7 +135,7 @@ final class Lookahead<Q, R> {
     private @Nullable Guess<R> guess(Position position, int asked, int overlap) {
         try {
             return add(position, asked, overlap);
-        } catch (ApiwrightException e) {
+        } catch (RuntimeException | Error e) {
             return null;
         }
     }

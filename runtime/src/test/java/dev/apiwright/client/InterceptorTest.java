@@ -307,6 +307,34 @@ class InterceptorTest {
         }
     }
 
+    /** The next attempt begins while it still hangs, and before it is known to. */
+    @Test
+    void oneThatHangsAfterAnAttemptHoldsUpNoRetry() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        Interceptor hanging = new Interceptor() {
+            @Override
+            public void afterAttempt(CallInfo call, Attempt attempt) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        try (RawServer server = new RawServer(Replies.error(70001), Replies.ok());
+                ApiClient client = builder(server)
+                        .interceptor(hanging)
+                        .callTimeout(Duration.ofSeconds(30))
+                        .build()) {
+            try {
+                client.call(READ, ASK);
+            } finally {
+                released.countDown();
+            }
+            assertEquals(2, server.received().size());
+        }
+    }
+
     @Test
     void mayCallTheClientItself() throws Exception {
         AtomicInteger depth = new AtomicInteger();

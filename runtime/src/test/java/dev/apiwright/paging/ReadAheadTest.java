@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.error.Advice;
 import dev.apiwright.error.ApiException;
+import dev.apiwright.error.CallDetails;
 import dev.apiwright.error.CallInterruptedException;
+import dev.apiwright.error.DeadlineException;
+import dev.apiwright.error.Outcome;
 import dev.apiwright.paging.Roster.Answer;
 import dev.apiwright.paging.Roster.Person;
 import dev.apiwright.paging.Roster.Query;
@@ -16,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +124,100 @@ class ReadAheadTest {
         assertEquals(0, crowd.underWay());
         pages.forEachRemaining(page -> delivered.addAll(page.items()));
         assertEquals(crowd.club().people(), delivered);
+    }
+
+    /** A limiter has no place so far ahead; in its turn it has. */
+    @Test
+    void aPageThatWasNotSentInTimeIsAskedForInItsTurn() {
+        Crowd crowd = new Crowd(Club.of(100));
+        crowd.failOnce(36, notSent());
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byOffset(), 10, 8);
+        List<Person> delivered = new ArrayList<>();
+        pages.forEachRemaining(page -> delivered.addAll(page.items()));
+        assertEquals(crowd.club().people(), delivered);
+        assertEquals(0, crowd.underWay());
+        Crowd inTurn = new Crowd(Club.of(100));
+        inTurn.failOnce(0, notSent());
+        assertThrows(DeadlineException.class, pages(inTurn, Query.byOffset(), 10, 8)::hasNext);
+    }
+
+    private static DeadlineException notSent() {
+        return new DeadlineException("no place", Outcome.NOT_EXECUTED, new CallDetails("listPeople", List.of()), null);
+    }
+
+    /** Of a page that is asked for early; what it throws belongs to that page's turn. */
+    @Test
+    void aRequestThatCannotBeMadeTakesNobodyAway() {
+        Club club = Club.of(40);
+        AtomicInteger failures = new AtomicInteger(2);
+        PageSource<Query, Answer> source = new PageSource<>() {
+            @Override
+            public Answer fetch(Query request) {
+                return club.fetch(request);
+            }
+
+            @Override
+            public PendingPage<Answer> start(Query request) {
+                if (request.offset() > 0 && failures.getAndDecrement() > 0) {
+                    throw new IllegalStateException("not now");
+                }
+                return () -> fetch(request);
+            }
+        };
+        ItemIterator<Person> items = Paginator.of(Roster.PAGINATION, Roster.SCOPE, source, Query.byOffset())
+                .pageSize(10)
+                .readAhead(1)
+                .items()
+                .iterator();
+        assertEquals(club.people(), list(items));
+    }
+
+    /** The page in its turn is not too large; the one that starts an item earlier is, and there is no smaller one. */
+    @Test
+    void anEarlyPageThatIsTooLargeIsAskedForInItsTurn() {
+        Club club = new Club();
+        int[] sizes = {1, 5, 5, 1, 1, 1};
+        for (int size : sizes) {
+            club.join("Member", size);
+        }
+        club.maxBytes = 6;
+        Pagination<Query, Answer, Person> pairs = Pagination.<Query, Answer, Person>builder(
+                        Roster.ENDPOINT, Answer::people)
+                .key(Person::id)
+                .pageSize(Query::limit, Query::withLimit, 2, 2, 2)
+                .shrinkOn(Roster.TOO_LARGE)
+                .offset(query -> true, Query::offset, Query::withOffset, Answer::total, 2)
+                .build();
+        ItemIterator<Person> items = Paginator.of(pairs, Roster.SCOPE, new Crowd(club), Query.byOffset())
+                .readAhead(2)
+                .items()
+                .iterator();
+        assertEquals(club.people(), list(items));
+    }
+
+    @Test
+    void nothingIsStartedOnceItIsCancelled() {
+        Crowd crowd = new Crowd(Club.of(100));
+        PageIterator<Answer, Person> pages = pages(crowd, Query.byOffset(), 10, 4);
+        crowd.afterAnswer(1, pages::cancel);
+        assertThrows(CallInterruptedException.class, () -> pages.forEachRemaining(page -> {}));
+        assertEquals(5, crowd.started());
+        Crowd one = new Crowd(Club.of(100));
+        AtomicReference<PageIterator<Answer, Person>> iterator = new AtomicReference<>();
+        Pagination<Query, Answer, Person> pagination = Roster.pagination(Roster.ENDPOINT)
+                .key(person -> {
+                    iterator.get().cancel();
+                    return person.id();
+                })
+                .build();
+        iterator.set(Paginator.of(pagination, Roster.SCOPE, one, Query.byOffset())
+                .pageSize(10)
+                .readAhead(4)
+                .pages()
+                .iterator());
+        assertTrue(iterator.get().hasNext());
+        assertEquals(5, one.started());
+        assertEquals(0, one.underWay());
     }
 
     /** The second page is made first, then somebody joins in front, then the first page is made. */
