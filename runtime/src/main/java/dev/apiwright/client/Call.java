@@ -1,5 +1,6 @@
 package dev.apiwright.client;
 
+import dev.apiwright.error.Attempt;
 import dev.apiwright.error.CallDetails;
 import dev.apiwright.error.CallInterruptedException;
 import dev.apiwright.error.Outcome;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,11 +110,26 @@ final class Call<Q, R> {
             return;
         }
         URI base = hosts.next();
-        CompletableFuture<Map<String, String>> headers = watch.attemptBegins(log.begin(base), base);
+        CompletableFuture<Map<String, String>> headers = attemptBegins(base);
         if (headers.isDone()) {
             send(base, headers.join());
         } else {
             headers.whenComplete((added, failure) -> onWorker(() -> send(base, added)));
+        }
+    }
+
+    /** No attempt is told of once the end of the call has been. */
+    private CompletableFuture<Map<String, String>> attemptBegins(URI base) {
+        synchronized (watch) {
+            return ongoing.isOver()
+                    ? CompletableFuture.completedFuture(Map.of())
+                    : watch.attemptBegins(log.begin(base), base);
+        }
+    }
+
+    private void attemptEnded(Supplier<Optional<Attempt>> attempt) {
+        synchronized (watch) {
+            attempt.get().ifPresent(watch::attemptEnded);
         }
     }
 
@@ -150,7 +167,7 @@ final class Call<Q, R> {
 
     private void succeed(Answer.Success<R> success) {
         TransportResponse raw = success.raw();
-        log.succeeded(raw.status()).ifPresent(watch::attemptEnded);
+        attemptEnded(() -> log.succeeded(raw.status()));
         hosts.answered();
         pipeline.retries().succeeded(paid);
         end(details -> new Ending.Success<>(
@@ -158,7 +175,7 @@ final class Call<Q, R> {
     }
 
     private void failed(Fault fault) {
-        log.failed(fault).ifPresent(watch::attemptEnded);
+        attemptEnded(() -> log.failed(fault));
         lastFault = fault;
         if (fault.kind() == FaultKind.SILENT && deadline.passesWithin(Duration.ZERO)) {
             hosts.gaveUp();
@@ -289,7 +306,7 @@ final class Call<Q, R> {
 
     private Ending<R> told(Function<CallDetails, Ending<R>> how) {
         try {
-            log.giveUp().ifPresent(watch::attemptEnded);
+            attemptEnded(log::giveUp);
             CallDetails details = log.details();
             Ending<R> end = how.apply(details);
             watch.callEnded(details, log.elapsed(), end.fault());
