@@ -110,12 +110,12 @@ class ResourceFaultsTest {
             client.sync(calls / 10);
             client.async(calls / 10);
             long heap = client.heap();
-            int threads = client.threads();
             client.sync(calls / 2);
             client.async(calls / 2);
             assertEquals(calls / 5 + 2 * (calls / 2), front.requests());
             assertTrue(client.heap() - heap < 4 << 20, () -> "from " + heap + " to " + client.heap() + " bytes");
-            assertTrue(client.threads() <= threads + ManyCalls.AT_ONCE, () -> client.threads() + " threads");
+            // A call runs on one thread at a time, and its callback on another; some are just being given back.
+            assertTrue(client.threads() <= 4 * ManyCalls.AT_ONCE, () -> client.threads() + " threads");
             assertTrue(front.connections() <= 4 * ManyCalls.AT_ONCE, () -> front.connections() + " connections");
             assertTrue(front.openConnections() <= ManyCalls.AT_ONCE, () -> front.openConnections() + " are open");
         }
