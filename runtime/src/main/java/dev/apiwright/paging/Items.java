@@ -1,6 +1,5 @@
 package dev.apiwright.paging;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
@@ -23,12 +22,6 @@ public interface Items<T> extends Iterable<T> {
      *     is under way, so it should not be one of few
      */
     default Flow.Publisher<T> publisher(Executor executor) {
-        Objects.requireNonNull(executor, "executor");
-        return subscriber -> {
-            ItemIterator<T> elements = iterator();
-            new ListingSubscription<>(
-                            Objects.requireNonNull(subscriber, "subscriber"), executor, elements, elements::cancel)
-                    .begin();
-        };
+        return ListingSubscription.publisher(executor, this::iterator, ItemIterator::cancel);
     }
 }

@@ -1,11 +1,14 @@
 package dev.apiwright.paging;
 
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +27,7 @@ final class ListingSubscription<T> implements Flow.Subscription {
     private volatile @Nullable Throwable refusal;
     private volatile boolean over;
 
-    /**
-     * @param giveUp ends the calls under way
-     */
-    ListingSubscription(
+    private ListingSubscription(
             Flow.Subscriber<? super T> subscriber, Executor executor, Iterator<T> elements, Runnable giveUp) {
         this.subscriber = subscriber;
         this.executor = executor;
@@ -35,7 +35,22 @@ final class ListingSubscription<T> implements Flow.Subscription {
         this.giveUp = giveUp;
     }
 
-    void begin() {
+    /**
+     * A publisher that starts an iterator of its own for each subscriber.
+     *
+     * @param giveUp ends an iterator's calls under way
+     */
+    static <T, I extends Iterator<T>> Flow.Publisher<T> publisher(
+            Executor executor, Supplier<I> start, Consumer<I> giveUp) {
+        Objects.requireNonNull(executor, "executor");
+        return subscriber -> {
+            Objects.requireNonNull(subscriber, "subscriber");
+            I elements = start.get();
+            new ListingSubscription<>(subscriber, executor, elements, () -> giveUp.accept(elements)).begin();
+        };
+    }
+
+    private void begin() {
         subscriber.onSubscribe(this);
         if (rounds.decrementAndGet() > 0) {
             work();

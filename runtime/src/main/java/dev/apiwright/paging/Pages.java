@@ -1,6 +1,5 @@
 package dev.apiwright.paging;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
@@ -24,12 +23,6 @@ public interface Pages<R, T> extends Iterable<Page<R, T>> {
      *     is under way, so it should not be one of few
      */
     default Flow.Publisher<Page<R, T>> publisher(Executor executor) {
-        Objects.requireNonNull(executor, "executor");
-        return subscriber -> {
-            PageIterator<R, T> elements = iterator();
-            new ListingSubscription<>(
-                            Objects.requireNonNull(subscriber, "subscriber"), executor, elements, elements::cancel)
-                    .begin();
-        };
+        return ListingSubscription.publisher(executor, this::iterator, PageIterator::cancel);
     }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -27,7 +29,7 @@ public final class Constraints {
     private static final int MAX_PLACES = 3;
     private static final int MAX_BROKEN = 10;
     private static final int MAX_DIGITS = 1_000;
-    private static final int NANOS_OF_MILLI = 1_000_000;
+    private static final String SINCE = " since 1970";
 
     private final String type;
     private final String path;
@@ -131,8 +133,7 @@ public final class Constraints {
     /** The duration must be whole seconds, of which 64 bits can hold the number, and that must be in a range. */
     public void seconds(String name, @Nullable Duration value, long min, long max) {
         if (value != null) {
-            whole(name, value.getNano() == 0 ? "" : "seconds");
-            counted(name, value.toSeconds(), min, max, "seconds");
+            time(name, value.getNano(), value::toSeconds, min, max, TimeUnit.SECONDS, "");
         }
     }
 
@@ -144,8 +145,7 @@ public final class Constraints {
     /** As {@link #seconds}, counted in milliseconds. */
     public void millis(String name, @Nullable Duration value, long min, long max) {
         if (value != null) {
-            whole(name, value.getNano() % NANOS_OF_MILLI == 0 ? "" : "milliseconds");
-            exact(name, value::toMillis, min, max, "milliseconds");
+            time(name, value.getNano(), value::toMillis, min, max, TimeUnit.MILLISECONDS, "");
         }
     }
 
@@ -157,8 +157,7 @@ public final class Constraints {
     /** The moment must be whole seconds, whose number since 1970 must be in a range. */
     public void epochSeconds(String name, @Nullable Instant value, long min, long max) {
         if (value != null) {
-            whole(name, value.getNano() == 0 ? "" : "seconds");
-            counted(name, value.getEpochSecond(), min, max, "seconds since 1970");
+            time(name, value.getNano(), value::getEpochSecond, min, max, TimeUnit.SECONDS, SINCE);
         }
     }
 
@@ -170,8 +169,7 @@ public final class Constraints {
     /** As {@link #epochSeconds}, counted in milliseconds. */
     public void epochMillis(String name, @Nullable Instant value, long min, long max) {
         if (value != null) {
-            whole(name, value.getNano() % NANOS_OF_MILLI == 0 ? "" : "milliseconds");
-            exact(name, value::toEpochMilli, min, max, "milliseconds since 1970");
+            time(name, value.getNano(), value::toEpochMilli, min, max, TimeUnit.MILLISECONDS, SINCE);
         }
     }
 
@@ -260,20 +258,21 @@ public final class Constraints {
         }
     }
 
-    /** What is below the unit cannot be sent, and cutting it off would change what was meant. */
-    private void whole(String name, String unit) {
-        check(unit.isEmpty(), name, "must be whole " + unit + ", as nothing smaller can be sent");
-    }
-
-    private void exact(String name, LongSupplier count, long min, long max, String unit) {
-        long number;
+    /**
+     * A time is sent as a whole number of its unit. What is below the unit cannot be sent, and cutting it off would change
+     * what was meant.
+     *
+     * @param count gives the number; throws when 64 bits cannot hold it
+     * @param since what the number counts from; empty for durations
+     */
+    private void time(String name, int nanos, LongSupplier count, long min, long max, TimeUnit unit, String since) {
+        String units = unit.name().toLowerCase(Locale.ROOT);
+        check(nanos % unit.toNanos(1) == 0, name, "must be whole " + units + ", as nothing smaller can be sent");
         try {
-            number = count.getAsLong();
+            counted(name, count.getAsLong(), min, max, units + since);
         } catch (ArithmeticException e) {
-            check(false, name, "must be a number of " + unit + " that 64 bits can hold");
-            return;
+            check(false, name, "must be a number of " + units + since + " that 64 bits can hold");
         }
-        counted(name, number, min, max, unit);
     }
 
     private void counted(String name, long count, long min, long max, String unit) {
