@@ -4,7 +4,6 @@ import dev.apiwright.error.InvalidRequestException;
 import dev.apiwright.error.Violation;
 import dev.apiwright.value.OpenEnum;
 import dev.apiwright.value.OpenIntEnum;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,41 +11,50 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Writes JSON, for generated encoders. A method with a field name writes the field, or nothing at all when the value is
  * null; a method without one writes a value, and is an encoder of elements when used as a method reference. The text is
  * UTF-8 without white space, nothing is escaped that need not be, and half a surrogate pair becomes U+FFFD.
  * Not thread-safe.
+ *
+ * <p>An encoder runs twice: the first time its bytes are only counted, the second time they are put into an array of just
+ * that size, which is then sent. So nothing is allocated that is not sent.
  */
 public final class JsonWriter {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    private final JsonGenerator out = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+    /** As deep as Jackson writes. */
+    private static final int MAX_DEPTH = 500;
 
-    /** Starts an empty text. */
-    public JsonWriter() {}
+    private final Utf8 out;
+    private final boolean first;
+    private boolean comma;
+    private int depth;
 
-    /** Writes one value as a whole text. */
-    public static <T> byte[] write(JsonEncoder<? super T> encoder, T value) {
-        JsonWriter out = new JsonWriter();
-        encoder.write(out, value);
-        return out.toBytes();
+    private JsonWriter(Utf8 out, boolean first) {
+        this.out = out;
+        this.first = first;
     }
 
-    /** Ends the text and gives its bytes. Nothing can be written afterwards. */
-    public byte[] toBytes() {
-        out.close();
-        return bytes.toByteArray();
+    /**
+     * Writes one value as a whole text.
+     *
+     * @param encoder is called twice, and has to write the same both times
+     * @throws InvalidRequestException when there is something in it that JSON cannot carry, or it is nested too deep
+     */
+    public static <T> byte[] write(JsonEncoder<? super T> encoder, T value) {
+        Utf8 counted = new Utf8(null);
+        encoder.write(new JsonWriter(counted, true), value);
+        byte[] bytes = new byte[counted.size()];
+        encoder.write(new JsonWriter(new Utf8(bytes), false), value);
+        return bytes;
     }
 
     public void beginObject() {
-        out.writeStartObject();
+        begin('{');
     }
 
     public void endObject() {
-        out.writeEndObject();
+        end('}');
     }
 
     public void string(String name, @Nullable String value) {
@@ -57,7 +65,8 @@ public final class JsonWriter {
     }
 
     public void string(String value) {
-        out.writeString(Surrogates.paired(value));
+        separate();
+        out.string(value);
     }
 
     public void int64(String name, @Nullable Long value) {
@@ -75,29 +84,35 @@ public final class JsonWriter {
     }
 
     public void int64(Long value) {
-        out.writeNumber(value.longValue());
+        integer(value);
     }
 
     public void int64(Integer value) {
-        out.writeNumber(value.intValue());
+        integer(value);
     }
 
     /** An integer carried as a string. */
     public void int64Text(String name, @Nullable Long value) {
-        string(name, value == null ? null : value.toString());
+        if (value != null) {
+            name(name);
+            integerText(value);
+        }
     }
 
     /** An integer carried as a string. */
     public void int64Text(String name, @Nullable Integer value) {
-        string(name, value == null ? null : value.toString());
+        if (value != null) {
+            name(name);
+            integerText(value);
+        }
     }
 
     public void int64Text(Long value) {
-        string(value.toString());
+        integerText(value);
     }
 
     public void int64Text(Integer value) {
-        string(value.toString());
+        integerText(value);
     }
 
     public void bool(String name, @Nullable Boolean value) {
@@ -108,7 +123,7 @@ public final class JsonWriter {
     }
 
     public void bool(Boolean value) {
-        out.writeBoolean(value);
+        plain(value ? "true" : "false");
     }
 
     /**
@@ -131,7 +146,7 @@ public final class JsonWriter {
         if (!Double.isFinite(value)) {
             throw invalid("number", "must be finite");
         }
-        out.writeNumber(value.doubleValue());
+        plain(value.toString());
     }
 
     /**
@@ -163,25 +178,25 @@ public final class JsonWriter {
      */
     public void decimal(String name, @Nullable BigDecimal value) {
         if (value != null) {
-            String digits = plain(name, value);
+            String digits = digits(name, value);
             name(name);
-            out.writeNumber(digits);
+            plain(digits);
         }
     }
 
     /** As {@link #decimal(String, BigDecimal)}. */
     public void decimal(BigDecimal value) {
-        out.writeNumber(plain("number", value));
+        plain(digits("number", value));
     }
 
     /** As {@link #decimal(String, BigDecimal)}, carried as a string. */
     public void decimalText(String name, @Nullable BigDecimal value) {
-        string(name, value == null ? null : plain(name, value));
+        string(name, value == null ? null : digits(name, value));
     }
 
     /** As {@link #decimalText(String, BigDecimal)}. */
     public void decimalText(BigDecimal value) {
-        string(plain("number", value));
+        string(digits("number", value));
     }
 
     public void openEnum(String name, @Nullable OpenEnum value) {
@@ -193,47 +208,62 @@ public final class JsonWriter {
     }
 
     public void openIntEnum(String name, @Nullable OpenIntEnum value) {
-        int64(name, value == null ? null : (Long) value.value());
+        if (value != null) {
+            name(name);
+            integer(value.value());
+        }
     }
 
     public void openIntEnum(OpenIntEnum value) {
-        int64(value.value());
+        integer(value.value());
     }
 
     /** Seconds since 1970-01-01T00:00:00Z, rounded down. */
     public void epochSeconds(String name, @Nullable Instant value) {
-        int64(name, value == null ? null : (Long) value.getEpochSecond());
+        if (value != null) {
+            name(name);
+            integer(value.getEpochSecond());
+        }
     }
 
     public void epochSeconds(Instant value) {
-        int64(value.getEpochSecond());
+        integer(value.getEpochSecond());
     }
 
     /** Milliseconds since 1970-01-01T00:00:00Z, rounded down. */
     public void epochMillis(String name, @Nullable Instant value) {
-        int64(name, value == null ? null : (Long) value.toEpochMilli());
+        if (value != null) {
+            name(name);
+            integer(value.toEpochMilli());
+        }
     }
 
     public void epochMillis(Instant value) {
-        int64(value.toEpochMilli());
+        integer(value.toEpochMilli());
     }
 
     /** Whole seconds, rounded down. */
     public void seconds(String name, @Nullable Duration value) {
-        int64(name, value == null ? null : (Long) value.toSeconds());
+        if (value != null) {
+            name(name);
+            integer(value.toSeconds());
+        }
     }
 
     public void seconds(Duration value) {
-        int64(value.toSeconds());
+        integer(value.toSeconds());
     }
 
     /** Whole milliseconds, rounded down. */
     public void millis(String name, @Nullable Duration value) {
-        int64(name, value == null ? null : (Long) value.toMillis());
+        if (value != null) {
+            name(name);
+            integer(value.toMillis());
+        }
     }
 
     public void millis(Duration value) {
-        int64(value.toMillis());
+        integer(value.toMillis());
     }
 
     /**
@@ -243,20 +273,16 @@ public final class JsonWriter {
      */
     public void rawJson(String name, @Nullable String json) {
         if (json != null) {
-            if (!RawJson.isValid(json)) {
-                throw invalid(name, "must be the text of one JSON value");
-            }
+            requireJson(json, name, "must be the text of one JSON value");
             name(name);
-            out.writeRawValue(json);
+            plain(json);
         }
     }
 
     /** As {@link #rawJson(String, String)}. */
     public void rawJson(String json) {
-        if (!RawJson.isValid(json)) {
-            throw invalid("JSON", "must be the text of one value");
-        }
-        out.writeRawValue(json);
+        requireJson(json, "JSON", "must be the text of one value");
+        plain(json);
     }
 
     public <E> void object(String name, @Nullable E value, JsonEncoder<? super E> encoder) {
@@ -274,11 +300,11 @@ public final class JsonWriter {
     }
 
     public <E> void list(Collection<E> elements, JsonEncoder<? super E> encoder) {
-        out.writeStartArray();
+        begin('[');
         for (E element : elements) {
             encoder.write(this, element);
         }
-        out.writeEndArray();
+        end(']');
     }
 
     public <E> void map(String name, @Nullable Map<String, E> entries, JsonEncoder<? super E> encoder) {
@@ -289,23 +315,74 @@ public final class JsonWriter {
     }
 
     public <E> void map(Map<String, E> entries, JsonEncoder<? super E> encoder) {
-        out.writeStartObject();
-        entries.forEach((name, value) -> {
-            name(name);
-            encoder.write(this, value);
-        });
-        out.writeEndObject();
+        beginObject();
+        for (Map.Entry<String, E> entry : entries.entrySet()) {
+            name(entry.getKey());
+            encoder.write(this, entry.getValue());
+        }
+        endObject();
     }
 
-    private static String plain(String name, BigDecimal value) {
+    private void begin(char bracket) {
+        if (++depth > MAX_DEPTH) {
+            throw invalid("JSON", "must not be nested deeper than " + MAX_DEPTH);
+        }
+        separate();
+        out.ascii(bracket);
+        comma = false;
+    }
+
+    private void end(char bracket) {
+        depth--;
+        out.ascii(bracket);
+        comma = true;
+    }
+
+    private void name(String name) {
+        separate();
+        out.string(name);
+        out.ascii(':');
+        comma = false;
+    }
+
+    private void integer(long value) {
+        separate();
+        out.digits(value);
+    }
+
+    private void integerText(long value) {
+        separate();
+        out.ascii('"');
+        out.digits(value);
+        out.ascii('"');
+    }
+
+    /** A value that needs no quotes and no escapes. */
+    private void plain(String value) {
+        separate();
+        out.text(value);
+    }
+
+    /** Between two names or values that follow each other. */
+    private void separate() {
+        if (comma) {
+            out.ascii(',');
+        }
+        comma = true;
+    }
+
+    /** It takes as long as reading the text, so once is enough. */
+    private void requireJson(String json, String field, String message) {
+        if (first && !RawJson.isValid(json)) {
+            throw invalid(field, message);
+        }
+    }
+
+    private static String digits(String name, BigDecimal value) {
         if (!Numbers.isSane(value)) {
             throw invalid(name, "must have at most " + Numbers.MAX_DIGITS + " digits");
         }
         return value.toPlainString();
-    }
-
-    private void name(String name) {
-        out.writeName(Surrogates.paired(name));
     }
 
     private static InvalidRequestException invalid(String field, String message) {

@@ -4,7 +4,7 @@
  *
  * <pre>
  * JsonReader, JsonDecoder    values from text    (Tokens: the parser; Numbers, Encoding, Truncation: what it may read)
- * JsonWriter, JsonEncoder    text from values    (Surrogates, RawJson: what may be written)
+ * JsonWriter, JsonEncoder    text from values    (Utf8: its bytes; RawJson: what may be written)
  * Envelope, EnvelopeValues   the fields of every answer that tell whether the call worked
  * </pre>
  */

@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
     private static String object(Consumer<JsonWriter> fields) {
-        JsonWriter out = new JsonWriter();
-        out.beginObject();
-        fields.accept(out);
-        out.endObject();
-        return new String(out.toBytes(), StandardCharsets.UTF_8);
+        JsonEncoder<Consumer<JsonWriter>> encoder = (out, written) -> {
+            out.beginObject();
+            written.accept(out);
+            out.endObject();
+        };
+        return new String(JsonWriter.write(encoder, fields), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -182,8 +183,8 @@ class JsonWriterTest {
                 "[100,-0.0001]", text(List.of(new BigDecimal("1E+2"), new BigDecimal("-1E-4")), JsonWriter::decimal));
         assertEquals("[\"100\"]", text(List.of(new BigDecimal("1E+2")), JsonWriter::decimalText));
         BigDecimal bomb = new BigDecimal("1E+2000000000");
-        assertThrows(InvalidRequestException.class, () -> new JsonWriter().decimal(bomb));
-        assertThrows(InvalidRequestException.class, () -> new JsonWriter().decimalText("d", bomb));
+        assertThrows(InvalidRequestException.class, () -> JsonWriter.write(JsonWriter::decimal, bomb));
+        assertThrows(InvalidRequestException.class, () -> object(out -> out.decimalText("d", bomb)));
     }
 
     private static <E> String text(List<E> values, JsonEncoder<E> encoder) {

@@ -1,0 +1,125 @@
+package dev.apiwright.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** Puts characters into an array as UTF-8, or only counts the bytes when there is no array yet. Not thread-safe. */
+final class Utf8 {
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final String HEX = "0123456789ABCDEF";
+
+    private final byte @Nullable [] bytes;
+    private int size;
+
+    /**
+     * @param bytes with room for all that will be written; null to count it
+     */
+    Utf8(byte @Nullable [] bytes) {
+        this.bytes = bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** A text in quotes, with what has to be escaped. */
+    void string(String text) {
+        ascii('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                escape(c);
+            } else {
+                i += character(text, i);
+            }
+        }
+        ascii('"');
+    }
+
+    /** A text as it is. */
+    void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            i += character(text, i);
+        }
+    }
+
+    /** A number in decimal digits. */
+    void digits(long number) {
+        if (number < 0) {
+            ascii('-');
+        }
+        // Negative, because the least number has no positive counterpart.
+        long rest = number < 0 ? number : -number;
+        int length = 1;
+        for (long left = rest / 10; left != 0; left /= 10) {
+            length++;
+        }
+        int start = size;
+        size += length;
+        for (int at = size - 1; bytes != null && at >= start; at--) {
+            bytes[at] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        }
+    }
+
+    /** A character below U+0080. */
+    void ascii(char c) {
+        put(c);
+    }
+
+    /** The character at a place of a text; how many chars more than one it takes. */
+    private int character(String text, int at) {
+        char c = text.charAt(at);
+        if (c < 0x80) {
+            put(c);
+        } else if (Character.isHighSurrogate(c)
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1))) {
+            fourBytes(Character.toCodePoint(c, text.charAt(at + 1)));
+            return 1;
+        } else {
+            upToThreeBytes(Character.isSurrogate(c) ? REPLACEMENT : c);
+        }
+        return 0;
+    }
+
+    private void upToThreeBytes(char c) {
+        if (c < 0x800) {
+            put(0xC0 | c >> 6);
+        } else {
+            put(0xE0 | c >> 12);
+            put(0x80 | c >> 6 & 0x3F);
+        }
+        put(0x80 | c & 0x3F);
+    }
+
+    private void fourBytes(int point) {
+        put(0xF0 | point >> 18);
+        put(0x80 | point >> 12 & 0x3F);
+        put(0x80 | point >> 6 & 0x3F);
+        put(0x80 | point & 0x3F);
+    }
+
+    private void escape(char c) {
+        put('\\');
+        switch (c) {
+            case '"', '\\' -> put(c);
+            case '\b' -> put('b');
+            case '\t' -> put('t');
+            case '\n' -> put('n');
+            case '\f' -> put('f');
+            case '\r' -> put('r');
+            default -> {
+                text("u00");
+                put(HEX.charAt(c >> 4));
+                put(HEX.charAt(c & 0xF));
+            }
+        }
+    }
+
+    private void put(int b) {
+        if (bytes != null) {
+            bytes[size] = (byte) b;
+        }
+        size++;
+    }
+}
