@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param services those with endpoints
  * @param records those that an endpoint reaches
  * @param enums those that an endpoint reaches
+ * @param hasDeprecatedParts whether anything in it is deprecated
  */
 public record ApiModel(
         String name,
@@ -33,7 +34,8 @@ public record ApiModel(
         List<ExceptionModel> exceptions,
         List<ServiceModel> services,
         List<RecordModel> records,
-        List<EnumModel> enums) {
+        List<EnumModel> enums,
+        boolean hasDeprecatedParts) {
 
     public ApiModel {
         servers = List.copyOf(servers);
@@ -50,16 +52,6 @@ public record ApiModel(
         return services.stream()
                 .flatMap(service -> service.endpoints().stream())
                 .toList();
-    }
-
-    /** Whether anything in it is deprecated. */
-    public boolean hasDeprecatedParts() {
-        return enums.stream().anyMatch(EnumModel::hasDeprecatedParts)
-                || records.stream().anyMatch(RecordModel::hasDeprecatedParts)
-                || endpoints().stream()
-                        .anyMatch(endpoint -> endpoint.deprecated() != null
-                                || endpoint.request().hasDeprecatedParts()
-                                || endpoint.response().hasDeprecatedParts());
     }
 
     /** A constant query parameter. */

@@ -42,6 +42,7 @@ public final class ApiResolver {
         List<EndpointModel> all = services.stream()
                 .flatMap(service -> service.endpoints().stream())
                 .toList();
+        List<EnumModel> enums = types.enums();
         List<ErrorModel> errors = ErrorResolver.ofApi(spec.errors());
         String clientClass = text(spec.java(), JavaNames.type(spec.name().value()));
         return new ApiModel(
@@ -62,7 +63,15 @@ public final class ApiResolver {
                 ErrorResolver.exceptions(errors, all),
                 services,
                 types.records(),
-                types.enums());
+                enums,
+                hasDeprecatedParts(all, types.records(), enums));
+    }
+
+    private static boolean hasDeprecatedParts(
+            List<EndpointModel> endpoints, List<RecordModel> records, List<EnumModel> enums) {
+        return enums.stream().anyMatch(EnumModel::hasDeprecatedParts)
+                || records.stream().anyMatch(RecordModel::hasDeprecatedParts)
+                || endpoints.stream().anyMatch(EndpointModel::hasDeprecatedParts);
     }
 
     private boolean isSigned() {

@@ -35,4 +35,8 @@ public record EndpointModel(
         see = List.copyOf(see);
         errors = List.copyOf(errors);
     }
+
+    boolean hasDeprecatedParts() {
+        return deprecated != null || request.hasDeprecatedParts() || response.hasDeprecatedParts();
+    }
 }

@@ -56,11 +56,7 @@ final class PaginationResolver {
 
     private FieldModel key(TypeModel item, String wireName) {
         String className = ((RecordRef) item).className();
-        RecordModel record = types.records().stream()
-                .filter(candidate -> candidate.className().equals(className))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no record " + className));
-        return field(record.fields(), wireName);
+        return field(types.record(className).fields(), wireName);
     }
 
     private PageSizeModel pageSize(PageSizeSpec spec) {

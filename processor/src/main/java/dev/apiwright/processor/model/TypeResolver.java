@@ -14,7 +14,9 @@ import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
 import dev.apiwright.processor.spec.TypeSpec.ValueSpec;
 import dev.apiwright.processor.type.ScalarType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,16 @@ final class TypeResolver {
 
     private final ApiSpec api;
     private final List<Declared> declared = new ArrayList<>();
+    private final Map<String, TypeSpec> shared = new HashMap<>();
     private final Map<TypeSpec, Usage> usages = new IdentityHashMap<>();
+    private final Map<String, RecordModel> records;
 
     TypeResolver(ApiSpec api) {
         this.api = api;
-        api.types().forEach(type -> declared.add(new Declared(type, null)));
+        for (TypeSpec type : api.types()) {
+            declared.add(new Declared(type, null));
+            shared.putIfAbsent(type.name().value(), type);
+        }
         for (EndpointSpec endpoint : api.endpoints()) {
             endpoint.types().forEach(type -> declared.add(new Declared(type, endpoint)));
         }
@@ -44,6 +51,7 @@ final class TypeResolver {
         while (spreadChecks()) {
             // until nothing changes: records may hold each other
         }
+        records = resolveRecords();
     }
 
     /** How endpoints use a type. */
@@ -54,13 +62,26 @@ final class TypeResolver {
     }
 
     List<RecordModel> records() {
-        List<RecordModel> records = new ArrayList<>();
+        return List.copyOf(records.values());
+    }
+
+    /** The record that has a Java name, of which there is one: all share a package. */
+    RecordModel record(String className) {
+        RecordModel record = records.get(className);
+        if (record == null) {
+            throw new IllegalStateException("no record " + className);
+        }
+        return record;
+    }
+
+    private Map<String, RecordModel> resolveRecords() {
+        Map<String, RecordModel> resolved = new LinkedHashMap<>();
         for (Declared entry : declared) {
             if (entry.type() instanceof RecordSpec spec && usages.containsKey(spec)) {
-                records.add(record(spec, entry.owner()));
+                resolved.put(spec.name().value(), resolve(spec, entry.owner()));
             }
         }
-        return records;
+        return resolved;
     }
 
     List<EnumModel> enums() {
@@ -76,7 +97,7 @@ final class TypeResolver {
     /** What a name means in an endpoint: its own types hide those of the API. */
     private TypeSpec find(String name, @Nullable EndpointSpec scope) {
         TypeSpec own = scope == null ? null : find(name, scope.types());
-        TypeSpec found = own != null ? own : find(name, api.types());
+        TypeSpec found = own != null ? own : shared.get(name);
         if (found == null) {
             throw new IllegalStateException("no type " + name);
         }
@@ -93,7 +114,7 @@ final class TypeResolver {
         return new RecordRef(className, usage != null && usage.checked);
     }
 
-    private RecordModel record(RecordSpec spec, @Nullable EndpointSpec scope) {
+    private RecordModel resolve(RecordSpec spec, @Nullable EndpointSpec scope) {
         Usage usage = usages.getOrDefault(spec, new Usage());
         List<FieldModel> fields = spec.fields().stream()
                 .map(field -> FieldResolver.resolve(field, this, scope))
