@@ -4,10 +4,9 @@ import dev.apiwright.error.PagingException;
 import dev.apiwright.paging.Pagination.PageSizeField;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosenPageSize by the caller; 0 when the request or the spec decides
  * @param readAhead how many pages to ask for beyond the one that is being used
- * @param known keys of items that are not wanted again
+ * @param known whether an item with a key is not wanted again
+ * @param keys a new set for the keys that an iterator meets
  * @param resumed where to go on; null to begin at the beginning
  */
 record Listing<Q, R, T>(
@@ -27,7 +27,8 @@ record Listing<Q, R, T>(
         int chosenPageSize,
         int readAhead,
         long maxItems,
-        Set<Object> known,
+        Predicate<Object> known,
+        Supplier<KeySet> keys,
         @Nullable Checkpoint resumed) {
 
     static <Q, R, T> Listing<Q, R, T> of(
@@ -36,28 +37,43 @@ record Listing<Q, R, T>(
         PagedEndpoint<Q, R> endpoint = pagination.endpoint();
         String fingerprint = fingerprint(pagination, style, request);
         Origin origin = new Origin(scope, endpoint.name(), endpoint.fingerprint(), fingerprint);
-        return new Listing<>(pagination, source, request, style, origin, 0, 0, Long.MAX_VALUE, Set.of(), null);
+        return new Listing<>(
+                pagination, source, request, style, origin, 0, 0, Long.MAX_VALUE, key -> false, KeySet::inMemory, null);
     }
 
     Listing<Q, R, T> withPageSize(int size) {
-        return new Listing<>(pagination, source, request, style, origin, size, readAhead, maxItems, known, resumed);
+        return new Listing<>(
+                pagination, source, request, style, origin, size, readAhead, maxItems, known, keys, resumed);
     }
 
     Listing<Q, R, T> withReadAhead(int pages) {
         return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, pages, maxItems, known, resumed);
+                pagination, source, request, style, origin, chosenPageSize, pages, maxItems, known, keys, resumed);
     }
 
     Listing<Q, R, T> withMaxItems(long max) {
         return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, readAhead, max, known, resumed);
+                pagination, source, request, style, origin, chosenPageSize, readAhead, max, known, keys, resumed);
     }
 
-    Listing<Q, R, T> withKnown(Collection<?> more) {
-        Set<Object> all = new HashSet<>(known);
-        all.addAll(more);
+    Listing<Q, R, T> withKnown(Predicate<Object> more) {
         return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, readAhead, maxItems, all, resumed);
+                pagination,
+                source,
+                request,
+                style,
+                origin,
+                chosenPageSize,
+                readAhead,
+                maxItems,
+                known.or(more),
+                keys,
+                resumed);
+    }
+
+    Listing<Q, R, T> withKeys(Supplier<KeySet> sets) {
+        return new Listing<>(
+                pagination, source, request, style, origin, chosenPageSize, readAhead, maxItems, known, sets, resumed);
     }
 
     /** @throws PagingException when the checkpoint belongs to another listing */
@@ -70,7 +86,17 @@ record Listing<Q, R, T>(
             throw Failures.refused(endpoint(), refusal);
         }
         return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, readAhead, maxItems, known, checkpoint);
+                pagination,
+                source,
+                request,
+                style,
+                origin,
+                chosenPageSize,
+                readAhead,
+                maxItems,
+                known,
+                keys,
+                checkpoint);
     }
 
     String endpoint() {

@@ -127,7 +127,7 @@ public final class Pagination<Q, R, T> {
         /**
          * What tells one item from another; without it an item that the server repeats is delivered again.
          *
-         * @param key never gives null; its {@code equals}, {@code hashCode} and {@code toString} go by the key's value
+         * @param key never gives null; two keys are equal when, and only when, their {@code toString} is
          */
         public Builder<Q, R, T> key(Function<? super T, ?> key) {
             this.key = key;

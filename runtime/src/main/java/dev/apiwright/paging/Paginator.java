@@ -1,7 +1,9 @@
 package dev.apiwright.paging;
 
 import dev.apiwright.error.PagingException;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -123,10 +125,34 @@ public final class Paginator<Q, R, T> {
      * @throws IllegalStateException when the items of this listing have no key
      */
     public Paginator<Q, R, T> alreadySeen(Collection<?> keys) {
+        KeySet copy = KeySet.inMemory();
+        keys.forEach(copy::add);
+        return alreadySeen(copy);
+    }
+
+    /**
+     * Does not deliver the items with these keys, of which there may be millions. More keys can be added by calling it again.
+     *
+     * @param keys only looked at; not to be added to as long as the listing is in use
+     * @throws IllegalStateException when the items of this listing have no key
+     */
+    public Paginator<Q, R, T> alreadySeen(KeySet keys) {
         if (listing.pagination().key() == null) {
             throw new IllegalStateException(listing.endpoint() + ": the items of this listing have no key");
         }
-        return new Paginator<>(listing.withKnown(keys));
+        return new Paginator<>(listing.withKnown(keys::contains));
+    }
+
+    /**
+     * Keeps in temporary files what an iterator has to remember of the items that it has delivered, for listings of many
+     * millions: it is 21 to 43 bytes an item, on the heap otherwise. See {@link KeySet#inFile}. When there is no room, the
+     * iterator throws an {@link java.io.UncheckedIOException} and can be asked again.
+     *
+     * @param directory where files can be made; on a disk rather than in memory
+     */
+    public Paginator<Q, R, T> keepKeysIn(Path directory) {
+        Objects.requireNonNull(directory, "directory");
+        return new Paginator<>(listing.withKeys(() -> KeySet.inFile(directory)));
     }
 
     private PageIterator<R, T> iterate() {

@@ -9,9 +9,7 @@ import dev.apiwright.paging.Lookahead.Arrived;
 import dev.apiwright.paging.Page.Snapshot;
 import dev.apiwright.paging.Sieve.Sifted;
 import dev.apiwright.paging.Style.Received;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ final class Walk<Q, R, T> {
     private final Lookahead<Q, R> ahead;
     private final Sieve<T> sieve;
     private final Tally tally;
-    private final Map<Position, Long> pageOfCursor = new HashMap<>();
+    private final KeySet cursorsSeen;
     private @Nullable Position position;
     private Passed passed;
     private int pagesOfRepeats;
@@ -46,10 +44,15 @@ final class Walk<Q, R, T> {
         this.thinned = listing.isThinned();
         this.sizer = new PageSizer(least, target, before > 0 ? Math.max(least, Math.min(before, target)) : target);
         this.ahead = new Lookahead<>(listing);
-        this.sieve = new Sieve<>(listing.pagination().key(), new SeenKeys(listing.known()));
+        this.sieve = new Sieve<>(
+                listing.pagination().key(), listing.known(), listing.keys().get());
+        this.cursorsSeen = listing.keys().get();
         this.tally = new Tally(resumed == null ? 0 : resumed.delivered());
         this.position = resumed == null ? listing.style().start(listing.request()) : resumed.position();
         this.passed = resumed == null ? Passed.NOTHING : resumed.passed();
+        if (position instanceof Position.Cursor start && start.value() != null) {
+            cursorsSeen.add(start.value());
+        }
     }
 
     /** The next page; null at the end of the listing. */
@@ -65,6 +68,7 @@ final class Walk<Q, R, T> {
         List<T> items = fetched.items;
         Position after =
                 listing.style().after(new Received<>(position, fetched.response, items.size(), fetched.asked, thinned));
+        cursorsSeen.reserve(1);
         Sifted<T> sifted = sieve.sift(items, passed);
         lastKey = sifted.lastKey();
         // Nothing fails from here on: the page is taken.
@@ -156,8 +160,8 @@ final class Walk<Q, R, T> {
 
     private @Nullable PagingException stuckAt(
             Position here, @Nullable Position after, Sifted<T> sifted, @Nullable Long total) {
-        if (after instanceof Position.Cursor) {
-            return repeatedCursor(here, after);
+        if (after instanceof Position.Cursor cursor) {
+            return repeatedCursor(here, cursor);
         }
         if (after instanceof Position.Offset offset) {
             return standingStill(offset, sifted, total);
@@ -165,17 +169,15 @@ final class Walk<Q, R, T> {
         return null;
     }
 
-    private @Nullable PagingException repeatedCursor(Position here, Position after) {
-        pageOfCursor.putIfAbsent(here, tally.pages());
-        Long before = pageOfCursor.get(after);
-        if (before == null) {
+    private @Nullable PagingException repeatedCursor(Position here, Position.Cursor after) {
+        if (cursorsSeen.add(Objects.requireNonNull(after.value()))) {
             return null;
         }
         return Failures.of(
                 listing.endpoint(),
                 Reason.CURSOR_REPEATED,
-                "page " + tally.pages() + " (" + here + ") leads to " + after + ", which page " + before
-                        + " was asked for with already; going on would never end, so start the listing anew",
+                "page " + tally.pages() + " (" + here + ") leads to " + after
+                        + ", which was asked for with already; going on would never end, so start the listing anew",
                 Advice.NONE);
     }
 

@@ -1,12 +1,12 @@
 package dev.apiwright.example.export;
 
-import dev.apiwright.example.json.Json;
 import dev.apiwright.tencent.chat.GroupMember;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,35 +25,44 @@ import org.jspecify.annotations.Nullable;
 final class Csv implements Rows {
     private static final String FORMULA_STARTS = "=+-@\t\r\n'";
 
-    private final Json json = new Json();
-    private final Selection selection;
+    private static final String TO_QUOTE = ",\"\n\r";
+
+    private final List<MemberField> columns;
+    private final boolean customColumn;
     private final boolean formulaSafe;
+    private final Line custom = new Line();
 
     Csv(Selection selection, boolean formulaSafe) {
-        this.selection = selection;
+        this.columns = selection.columns();
+        this.customColumn = selection.hasCustomColumn();
         this.formulaSafe = formulaSafe;
     }
 
     @Override
     public byte[] header() {
         List<String> names = new ArrayList<>(List.of(ACCOUNT));
-        selection.columns().forEach(field -> names.add(field.column()));
-        if (selection.hasCustomColumn()) {
+        columns.forEach(field -> names.add(field.column()));
+        if (customColumn) {
             names.add(CUSTOM);
         }
         return (String.join(",", names) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public byte[] row(GroupMember member) {
-        StringBuilder row = new StringBuilder(cell(Rows.wellFormed(member.memberAccount())));
-        for (MemberField field : selection.columns()) {
-            row.append(',').append(cell(field.value(member)));
+    public void row(GroupMember member, Line out) {
+        text(member.memberAccount(), out);
+        for (MemberField field : columns) {
+            value(field.value(member), out.ascii(','));
         }
-        if (selection.hasCustomColumn()) {
-            row.append(',').append(member.customFields().isEmpty() ? "" : cell(customText(member)));
+        if (customColumn) {
+            out.ascii(',');
+            if (!member.customFields().isEmpty()) {
+                custom.clear();
+                JsonText.customFields(member, custom);
+                out.ascii('"').quotesDoubled(custom).ascii('"');
+            }
         }
-        return row.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        out.ascii("\r\n");
     }
 
     @Override
@@ -68,20 +77,43 @@ final class Csv implements Rows {
         }
     }
 
-    private String customText(GroupMember member) {
-        return new String(json.write(Rows.custom(member)), StandardCharsets.UTF_8);
+    private void value(@Nullable Object value, Line out) {
+        if (value instanceof Number number) {
+            out.number(number.longValue());
+        } else if (value instanceof Instant time && Line.isPlain(time)) {
+            out.time(time);
+        } else if (value != null) {
+            text(value.toString(), out);
+        }
     }
 
-    private String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
+    private void text(String text, Line out) {
+        boolean quoted = needsQuotes(text);
+        if (quoted) {
+            out.ascii('"');
         }
-        String text = value.toString();
-        if (formulaSafe && value instanceof String && startsLikeFormula(text)) {
-            text = "'" + text;
+        if (formulaSafe && startsLikeFormula(text)) {
+            out.ascii('\'');
         }
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            out.character(c);
+            if (c == '"') {
+                out.ascii('"');
+            }
+        }
+        if (quoted) {
+            out.ascii('"');
+        }
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (TO_QUOTE.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String plain(String cell) {

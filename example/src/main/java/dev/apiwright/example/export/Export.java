@@ -22,6 +22,7 @@ final class Export {
     private final Pace pace;
     private final LongSupplier nanoTime;
     private final long started;
+    private final Line line = new Line();
     private long members;
     private long pagesSinceSaved;
     private @Nullable Checkpoint reached;
@@ -75,8 +76,10 @@ final class Export {
     }
 
     private Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> listing(TencentChat chat) {
-        var listing =
-                chat.group().getGroupMemberInfoPages(plan.selection().request()).readAhead(pace.readAhead());
+        var listing = chat.group()
+                .getGroupMemberInfoPages(plan.selection().request())
+                .readAhead(pace.readAhead())
+                .keepKeysIn(target.directory());
         if (pace.pageSize() > 0) {
             listing = listing.pageSize(pace.pageSize());
         }
@@ -90,14 +93,17 @@ final class Export {
     private void start(Rows rows) throws IOException {
         target.start();
         if (target.saved().position() == null) {
-            target.write(rows.header());
+            byte[] header = rows.header();
+            target.write(header, header.length);
         }
         progress.show(members, 0);
     }
 
     private void take(Page<GetGroupMemberInfoResponse, GroupMember> page, Rows rows) throws IOException {
         for (GroupMember member : page.items()) {
-            target.write(rows.row(member));
+            line.clear();
+            rows.row(member, line);
+            target.write(line.bytes(), line.length());
         }
         members += page.items().size();
         reached = page.checkpoint();

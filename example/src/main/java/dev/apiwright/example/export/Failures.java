@@ -7,6 +7,7 @@ import dev.apiwright.error.CallInterruptedException;
 import dev.apiwright.error.InvalidRequestException;
 import dev.apiwright.error.PagingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -33,6 +34,9 @@ record Failures(int exitCode, String message, String nextStep) {
         }
         if (failure instanceof ApiwrightException known) {
             return explain(known, again);
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            return explain(unchecked.getCause(), resumable);
         }
         if (failure instanceof IOException io) {
             return new Failures(ExitCode.FAILED, fileMessage(io), "Check place and permissions. " + again);

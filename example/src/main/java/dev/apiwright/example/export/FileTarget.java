@@ -1,9 +1,9 @@
 package dev.apiwright.example.export;
 
+import dev.apiwright.paging.KeySet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ final class FileTarget implements Target {
     private final Path path;
     private final CheckpointFile checkpoint;
     private final Saved saved;
-    private final List<String> accounts;
+    private final KeySet accounts;
     private @Nullable OutputFile output;
 
-    private FileTarget(Path path, Saved saved, @Nullable OutputFile output, List<String> accounts) {
+    private FileTarget(Path path, Saved saved, @Nullable OutputFile output, KeySet accounts) {
         this.path = path;
         this.checkpoint = new CheckpointFile(path);
         this.output = output;
@@ -48,7 +48,7 @@ final class FileTarget implements Target {
         if (!replace && Files.exists(path)) {
             throw ExportException.refused(path + " exists", "Choose another --out, or replace it with --force.");
         }
-        return new FileTarget(path, Saved.start(plan), null, List.of());
+        return new FileTarget(path, Saved.start(plan), null, KeySet.inMemory());
     }
 
     /**
@@ -68,7 +68,9 @@ final class FileTarget implements Target {
         }
         OutputFile output = OutputFile.open(path);
         try {
-            return new FileTarget(path, saved, output, output.cutBack(saved.output(), plan.rows()));
+            KeySet accounts = KeySet.inFile(directory(path));
+            output.cutBack(saved.output(), plan.rows(), accounts::add);
+            return new FileTarget(path, saved, output, accounts);
         } catch (IOException | RuntimeException e) {
             output.close();
             throw e;
@@ -93,8 +95,17 @@ final class FileTarget implements Target {
     }
 
     @Override
-    public List<String> accounts() {
+    public KeySet accounts() {
         return accounts;
+    }
+
+    @Override
+    public Path directory() {
+        return directory(path);
+    }
+
+    private static Path directory(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
     }
 
     @Override
@@ -112,8 +123,8 @@ final class FileTarget implements Target {
     }
 
     @Override
-    public void write(byte[] bytes) throws IOException {
-        started().write(bytes);
+    public void write(byte[] bytes, int length) throws IOException {
+        started().write(bytes, length);
     }
 
     @Override

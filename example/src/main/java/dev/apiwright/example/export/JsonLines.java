@@ -1,12 +1,10 @@
 package dev.apiwright.example.export;
 
-import dev.apiwright.example.json.Json;
 import dev.apiwright.tencent.chat.GroupMember;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,12 +18,13 @@ import tools.jackson.core.json.JsonFactory;
  * custom fields, when it has any.
  */
 final class JsonLines implements Rows {
-    private final Json json = new Json();
     private final JsonFactory factory = new JsonFactory();
-    private final Selection selection;
+    private final List<MemberField> columns;
+    private final boolean customColumn;
 
     JsonLines(Selection selection) {
-        this.selection = selection;
+        this.columns = selection.columns();
+        this.customColumn = selection.hasCustomColumn();
     }
 
     @Override
@@ -34,22 +33,35 @@ final class JsonLines implements Rows {
     }
 
     @Override
-    public byte[] row(GroupMember member) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(ACCOUNT, Rows.wellFormed(member.memberAccount()));
-        for (MemberField field : selection.columns()) {
+    public void row(GroupMember member, Line out) {
+        name(out.ascii('{'), ACCOUNT);
+        JsonText.string(member.memberAccount(), out);
+        for (MemberField field : columns) {
             @Nullable Object value = field.value(member);
             if (value != null) {
-                row.put(field.column(), value);
+                name(out.ascii(','), field.column());
+                value(value, out);
             }
         }
-        if (selection.hasCustomColumn() && !member.customFields().isEmpty()) {
-            row.put(CUSTOM, Rows.custom(member));
+        if (customColumn && !member.customFields().isEmpty()) {
+            name(out.ascii(','), CUSTOM);
+            JsonText.customFields(member, out);
         }
-        byte[] object = json.write(row);
-        byte[] line = Arrays.copyOf(object, object.length + 1);
-        line[object.length] = '\n';
-        return line;
+        out.ascii("}\n");
+    }
+
+    private static void name(Line out, String column) {
+        out.ascii('"').ascii(column).ascii("\":");
+    }
+
+    private static void value(Object value, Line out) {
+        if (value instanceof Number number) {
+            out.number(number.longValue());
+        } else if (value instanceof Instant time && Line.isPlain(time)) {
+            out.ascii('"').time(time).ascii('"');
+        } else {
+            JsonText.string(value.toString(), out);
+        }
     }
 
     @Override

@@ -18,10 +18,12 @@ enum MemberField {
     NAME_CARD("NameCard", GroupMember::nameCard);
 
     private final String wireName;
+    private final String column;
     private final Function<GroupMember, @Nullable Object> read;
 
     MemberField(String wireName, Function<GroupMember, @Nullable Object> read) {
         this.wireName = wireName;
+        this.column = wireName.substring(0, 1).toLowerCase(Locale.ROOT) + wireName.substring(1);
         this.read = read;
     }
 
@@ -31,17 +33,13 @@ enum MemberField {
 
     /** The name of the column, as {@code joinTime}. */
     String column() {
-        return wireName.substring(0, 1).toLowerCase(Locale.ROOT) + wireName.substring(1);
+        return column;
     }
 
-    /** The value in the output: a number, or text, times in ISO 8601 and UTC; null when the member has none. */
+    /** The value: a number, a time, or something that is written as its text; null when the member has none. */
     @Nullable
     Object value(GroupMember member) {
-        Object value = read.apply(member);
-        if (value instanceof Number || value == null) {
-            return value;
-        }
-        return Rows.wellFormed(value.toString());
+        return read.apply(member);
     }
 
     /** The field with this name, in whatever case. */

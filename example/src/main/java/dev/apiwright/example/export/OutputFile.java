@@ -11,8 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +56,18 @@ final class OutputFile implements AutoCloseable {
     }
 
     /**
-     * Cuts off what does not count and gives the accounts in what does.
+     * Cuts off what does not count.
      *
+     * @param accounts is given the accounts in what does
      * @throws ExportException when the file is not what was written; it is not changed then
      */
-    List<String> cutBack(Saved.Extent extent, Rows rows) throws IOException {
+    void cutBack(Saved.Extent extent, Rows rows, Consumer<String> accounts) throws IOException {
         if (channel.size() < extent.length()) {
             throw altered("is shorter than its checkpoint says");
         }
-        List<String> accounts = new ArrayList<>();
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
             CheckedInputStream counted = new CheckedInputStream(new HeadOf(file, extent.length()), checksum);
-            rows.readAccounts(counted, accounts::add);
+            rows.readAccounts(counted, accounts);
             counted.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw altered("cannot be read back: " + e.getMessage());
@@ -79,19 +78,19 @@ final class OutputFile implements AutoCloseable {
         channel.truncate(extent.length());
         channel.position(extent.length());
         length = extent.length();
-        return accounts;
     }
 
-    void write(byte[] bytes) throws IOException {
-        checksum.update(bytes);
-        length += bytes.length;
-        if (bytes.length > buffer.remaining()) {
+    /** Adds the first of some bytes. */
+    void write(byte[] bytes, int count) throws IOException {
+        checksum.update(bytes, 0, count);
+        length += count;
+        if (count > buffer.remaining()) {
             flush();
         }
-        if (bytes.length > buffer.capacity()) {
-            writeAll(ByteBuffer.wrap(bytes));
+        if (count > buffer.capacity()) {
+            writeAll(ByteBuffer.wrap(bytes, 0, count));
         } else {
-            buffer.put(bytes);
+            buffer.put(bytes, 0, count);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.apiwright.example.export;
 
-import java.io.IOException;
+import dev.apiwright.paging.KeySet;
 import java.io.PrintStream;
-import java.util.List;
+import java.nio.file.Path;
 
 /** Standard output: what is written is gone, so there is nothing to go on from. */
 final class StreamTarget implements Target {
@@ -20,16 +20,21 @@ final class StreamTarget implements Target {
     }
 
     @Override
-    public List<String> accounts() {
-        return List.of();
+    public KeySet accounts() {
+        return KeySet.inMemory();
+    }
+
+    @Override
+    public Path directory() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     @Override
     public void start() {}
 
     @Override
-    public void write(byte[] bytes) throws IOException {
-        out.write(bytes);
+    public void write(byte[] bytes, int length) {
+        out.write(bytes, 0, length);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.apiwright.client.RateLimiter;
 import dev.apiwright.example.simulator.GroupType;
 import dev.apiwright.example.simulator.SimulatedGroup;
 import dev.apiwright.example.simulator.SimulatedMember;
+import dev.apiwright.paging.KeySet;
 import dev.apiwright.tencent.chat.TencentChat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,8 +143,13 @@ class CrashPointsTest {
         }
 
         @Override
-        public List<String> accounts() {
+        public KeySet accounts() {
             return target.accounts();
+        }
+
+        @Override
+        public Path directory() {
+            return target.directory();
         }
 
         @Override
@@ -152,8 +158,8 @@ class CrashPointsTest {
         }
 
         @Override
-        public void write(byte[] bytes) throws IOException {
-            step(() -> target.write(bytes));
+        public void write(byte[] bytes, int length) throws IOException {
+            step(() -> target.write(bytes, length));
         }
 
         @Override

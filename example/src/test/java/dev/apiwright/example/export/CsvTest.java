@@ -46,12 +46,10 @@ class CsvTest {
 
     @Test
     void halvesOfCharactersAreReplacedInsteadOfEndingTheExport() {
-        byte[] json = new JsonLines(ACCOUNT_AND_NAME).row(member("u", "a\uD83Cb"));
+        String json = text(new JsonLines(ACCOUNT_AND_NAME), member("u", "a\uD83Cb"));
         assertAll(
                 () -> assertEquals("u,a\uFFFDb\r\n", row("u", "a\uD83Cb", false)),
-                () -> assertEquals(
-                        "{\"memberAccount\":\"u\",\"nameCard\":\"a\uFFFDb\"}\n",
-                        new String(json, StandardCharsets.UTF_8)));
+                () -> assertEquals("{\"memberAccount\":\"u\",\"nameCard\":\"a\uFFFDb\"}\n", json));
     }
 
     @ParameterizedTest
@@ -68,7 +66,7 @@ class CsvTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(csv.header());
         for (String account : accounts) {
-            out.write(csv.row(member(account, "a\"b,c\n")));
+            out.writeBytes(text(csv, member(account, "a\"b,c\n")).getBytes(StandardCharsets.UTF_8));
         }
         List<String> read = new ArrayList<>();
         csv.readAccounts(new ByteArrayInputStream(out.toByteArray()), read::add);
@@ -89,8 +87,13 @@ class CsvTest {
     }
 
     private static String row(String account, String name, boolean formulaSafe) {
-        byte[] row = new Csv(ACCOUNT_AND_NAME, formulaSafe).row(member(account, name));
-        return new String(row, StandardCharsets.UTF_8);
+        return text(new Csv(ACCOUNT_AND_NAME, formulaSafe), member(account, name));
+    }
+
+    private static String text(Rows rows, GroupMember member) {
+        Line line = new Line();
+        rows.row(member, line);
+        return new String(line.bytes(), 0, line.length(), StandardCharsets.UTF_8);
     }
 
     private static GroupMember member(String account, String name) {

@@ -235,7 +235,7 @@ class ResumeTest {
     void twoExportsToOneFileAreRefused() throws IOException {
         breakOff();
         try (OutputFile other = OutputFile.open(file)) {
-            other.write(new byte[0]);
+            other.write(new byte[0], 0);
             refused("another export", arguments("--resume"), Service.environment());
         }
     }
