@@ -2,7 +2,6 @@ package dev.apiwright.example.export;
 
 import dev.apiwright.tencent.chat.CustomField;
 import dev.apiwright.tencent.chat.GroupMember;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ final class JsonText {
     /** Of characters: what {@link Line} replaces, so that keys which differ in them only are the same. */
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
+    private static final int FEW = 16;
     private static final String HEX = "0123456789ABCDEF";
 
     private JsonText() {}
@@ -34,13 +34,15 @@ final class JsonText {
 
     /** The custom fields of a member, who has some, as one object. */
     static void customFields(GroupMember member, Line out) {
-        char before = '{';
-        for (CustomField field : eachOnce(member.customFields())) {
-            out.ascii(before);
-            string(field.key(), out);
+        List<CustomField> fields = eachOnce(member.customFields());
+        out.ascii('{');
+        for (int i = 0; i < fields.size(); i++) {
+            if (i > 0) {
+                out.ascii(',');
+            }
+            string(fields.get(i).key(), out);
             out.ascii(':');
-            value(field.value(), out);
-            before = ',';
+            value(fields.get(i).value(), out);
         }
         out.ascii('}');
     }
@@ -53,14 +55,42 @@ final class JsonText {
         }
     }
 
-    /** The last of those with the same key, in the place of the first. */
-    private static Collection<CustomField> eachOnce(List<CustomField> fields) {
-        if (fields.size() == 1) {
+    /** The last of those with the same key, in the place of the first. Nearly always, all keys differ. */
+    private static List<CustomField> eachOnce(List<CustomField> fields) {
+        if (areDifferent(fields)) {
             return fields;
         }
         Map<String, CustomField> byKey = new LinkedHashMap<>();
         fields.forEach(field -> byKey.put(HALVES.matcher(field.key()).replaceAll("\uFFFD"), field));
-        return byKey.values();
+        return List.copyOf(byKey.values());
+    }
+
+    /** Whether that is sure at a glance. */
+    private static boolean areDifferent(List<CustomField> fields) {
+        if (fields.size() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            String key = fields.get(i).key();
+            if (mayHoldHalves(key)) {
+                return false;
+            }
+            for (int j = 0; j < i; j++) {
+                if (key.equals(fields.get(j).key())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayHoldHalves(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isSurrogate(key.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void escape(char c, Line out) {

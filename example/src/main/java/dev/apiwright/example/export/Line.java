@@ -1,6 +1,7 @@
 package dev.apiwright.example.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ final class Line {
     private static final long FIRST_SECOND = LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
     private static final long LAST_SECOND =
             LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private byte[] bytes = new byte[USUAL_LENGTH];
     private int length;
@@ -109,11 +112,12 @@ final class Line {
 
     /** Adds a time in UTC as ISO 8601 has it, as {@code 2020-11-24T18:14:42Z}. */
     Line time(Instant time) {
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
-        twoDigits(utc.getYear() / 100).twoDigits(utc.getYear() % 100).ascii('-');
-        twoDigits(utc.getMonthValue()).ascii('-').twoDigits(utc.getDayOfMonth()).ascii('T');
-        twoDigits(utc.getHour()).ascii(':').twoDigits(utc.getMinute()).ascii(':');
-        return twoDigits(utc.getSecond()).ascii('Z');
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY));
+        int second = (int) Math.floorMod(time.getEpochSecond(), SECONDS_A_DAY);
+        twoDigits(day.getYear() / 100).twoDigits(day.getYear() % 100).ascii('-');
+        twoDigits(day.getMonthValue()).ascii('-').twoDigits(day.getDayOfMonth()).ascii('T');
+        twoDigits(second / 3600).ascii(':').twoDigits(second / 60 % 60).ascii(':');
+        return twoDigits(second % 60).ascii('Z');
     }
 
     private Line twoDigits(int number) {

@@ -1,0 +1,122 @@
+package dev.apiwright.example.benchmark;
+
+import dev.apiwright.example.simulator.ChatSimulator;
+import dev.apiwright.example.simulator.GroupType;
+import dev.apiwright.example.simulator.SimulatedGroup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Exports a group by position and by cursor, each by a process of its own with a heap of 64 MB; the simulator is this
+ * process. Afterwards the accounts are read from the file and compared with those of the group: how many there are, and what
+ * their hashes add up to. The rate limit of 200 calls a second holds, so that ten million members take a quarter of an hour.
+ */
+final class MemoryBenchmark {
+    private static final int MEMBERS = Integer.getInteger("members", 10_000_000);
+    private static final String HEAP = "-Xmx64m";
+    private static final String ACCOUNT = "{\"memberAccount\":\"";
+
+    private final ChatSimulator simulator;
+    private final Path directory;
+
+    private MemoryBenchmark(ChatSimulator simulator, Path directory) {
+        this.simulator = simulator;
+        this.directory = directory;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("apiwright");
+        try (ChatSimulator simulator = ChatSimulator.builder()
+                .application(1400000001L, "administrator", "simulator-key")
+                .start()) {
+            System.out.println(HEAP + ", " + MEMBERS + " members");
+            System.out.println("            live heap  heap in use  allocated a member  resident  seconds");
+            MemoryBenchmark benchmark = new MemoryBenchmark(simulator, directory);
+            benchmark.export("by position", SimulatedGroup.of("hikers", GroupType.PUBLIC, MEMBERS), 200);
+            benchmark.export("by cursor", SimulatedGroup.of("@TGS#_makers", GroupType.COMMUNITY, MEMBERS), 100);
+        } finally {
+            Files.delete(directory);
+        }
+    }
+
+    private void export(String how, SimulatedGroup group, int pageSize) throws IOException, InterruptedException {
+        simulator.add(group);
+        Path members = directory.resolve("members.jsonl");
+        Path measures = directory.resolve("measures");
+        try {
+            long start = System.nanoTime();
+            run(command(group, pageSize, members, measures));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            check(group, members);
+            System.out.println(line(how, Measures.read(measures), seconds));
+        } finally {
+            Files.deleteIfExists(members);
+            Files.deleteIfExists(measures);
+        }
+    }
+
+    private List<String> command(SimulatedGroup group, int pageSize, Path members, Path measures) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(MeasuredExport.class.getName(), measures.toString()));
+        command.addAll(List.of("--server", simulator.url().toString(), "--group", group.id()));
+        command.addAll(List.of("--page-size", String.valueOf(pageSize), "--out", members.toString(), "--quiet"));
+        return command;
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder exporter = new ProcessBuilder(command).inheritIO();
+        exporter.environment()
+                .putAll(Map.of(
+                        "APIWRIGHT_SDKAPPID", "1400000001",
+                        "APIWRIGHT_IDENTIFIER", "administrator",
+                        "APIWRIGHT_SECRET_KEY", "simulator-key",
+                        "APIWRIGHT_REGION", "SINGAPORE"));
+        Process process = exporter.start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the export ended with " + process.exitValue());
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** By the accounts as they stand in the lines, with what JSON escapes in them. */
+    private static void check(SimulatedGroup group, Path members) throws IOException {
+        long expected = group.members()
+                .mapToLong(member -> member.account().replace("\"", "\\\"").hashCode())
+                .sum();
+        long[] found = new long[2];
+        try (BufferedReader reader = Files.newBufferedReader(members);
+                Stream<String> lines = reader.lines()) {
+            lines.forEach(line -> {
+                found[0]++;
+                found[1] += line.substring(ACCOUNT.length(), line.indexOf("\",\"role\"")).hashCode();
+            });
+        }
+        if (found[0] != group.size() || found[1] != expected) {
+            throw new IllegalStateException("these are not the members of the group: " + found[0] + " lines");
+        }
+    }
+
+    private static String line(String how, Measures measures, double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "%-11s %6.1f MB %9.1f MB %18d B %6d MB %8.1f",
+                how,
+                measures.live() / 1e6,
+                measures.used() / 1e6,
+                measures.allocated() / MEMBERS,
+                measures.resident() / 1_000_000,
+                seconds);
+    }
+}
