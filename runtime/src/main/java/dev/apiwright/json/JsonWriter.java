@@ -7,7 +7,6 @@ import dev.apiwright.value.OpenIntEnum;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,11 @@ public final class JsonWriter {
     /** As deep as Jackson writes. */
     private static final int MAX_DEPTH = 500;
 
-    private final Utf8 out;
-    private final boolean first;
+    private final Utf8 out = new Utf8();
     private boolean comma;
     private int depth;
 
-    private JsonWriter(Utf8 out, boolean first) {
-        this.out = out;
-        this.first = first;
-    }
+    private JsonWriter() {}
 
     /**
      * Writes one value as a whole text.
@@ -42,10 +37,11 @@ public final class JsonWriter {
      * @throws InvalidRequestException when there is something in it that JSON cannot carry, or it is nested too deep
      */
     public static <T> byte[] write(JsonEncoder<? super T> encoder, T value) {
-        Utf8 counted = new Utf8(null);
-        encoder.write(new JsonWriter(counted, true), value);
-        byte[] bytes = new byte[counted.size()];
-        encoder.write(new JsonWriter(new Utf8(bytes), false), value);
+        JsonWriter writer = new JsonWriter();
+        encoder.write(writer, value);
+        byte[] bytes = writer.out.startWriting();
+        writer.comma = false;
+        encoder.write(writer, value);
         return bytes;
     }
 
@@ -292,17 +288,17 @@ public final class JsonWriter {
         }
     }
 
-    public <E> void list(String name, @Nullable Collection<E> elements, JsonEncoder<? super E> encoder) {
+    public <E> void list(String name, @Nullable List<E> elements, JsonEncoder<? super E> encoder) {
         if (elements != null) {
             name(name);
             list(elements, encoder);
         }
     }
 
-    public <E> void list(Collection<E> elements, JsonEncoder<? super E> encoder) {
+    public <E> void list(List<E> elements, JsonEncoder<? super E> encoder) {
         begin('[');
-        for (E element : elements) {
-            encoder.write(this, element);
+        for (int i = 0; i < elements.size(); i++) {
+            encoder.write(this, elements.get(i));
         }
         end(']');
     }
@@ -373,7 +369,7 @@ public final class JsonWriter {
 
     /** It takes as long as reading the text, so once is enough. */
     private void requireJson(String json, String field, String message) {
-        if (first && !RawJson.isValid(json)) {
+        if (out.isCounting() && !RawJson.isValid(json)) {
             throw invalid(field, message);
         }
     }

@@ -7,24 +7,30 @@ final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
     private static final String HEX = "0123456789ABCDEF";
 
-    private final byte @Nullable [] bytes;
+    private byte @Nullable [] bytes;
     private int size;
 
-    /**
-     * @param bytes with room for all that will be written; null to count it
-     */
-    Utf8(byte @Nullable [] bytes) {
-        this.bytes = bytes;
+    boolean isCounting() {
+        return bytes == null;
     }
 
-    int size() {
-        return size;
+    /** What was counted is written from now on; gives the array for it. */
+    byte[] startWriting() {
+        byte[] counted = new byte[size];
+        bytes = counted;
+        size = 0;
+        return counted;
     }
 
     /** A text in quotes, with what has to be escaped. */
     void string(String text) {
         ascii('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plain(text);
+        for (int i = 0; bytes != null && i < plain; i++) {
+            bytes[size + i] = (byte) text.charAt(i);
+        }
+        size += plain;
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
                 escape(c);
@@ -33,6 +39,19 @@ final class Utf8 {
             }
         }
         ascii('"');
+    }
+
+    /** How many characters from the start are one byte each: nearly always all of them, and then one loop does. */
+    private static int plain(String text) {
+        int i = 0;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
     }
 
     /** A text as it is. */

@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.zip.Deflater;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class UserSig {
     static final long MAX_SDK_APP_ID = 0xFFFF_FFFFL;
     private static final Duration MAX_LIFETIME = Duration.ofDays(50 * 365);
-    /** What zlib adds to a short text that it cannot make shorter, and some more. */
-    private static final int ZLIB_OVERHEAD = 32;
 
     private UserSig() {}
 
@@ -60,7 +56,7 @@ public final class UserSig {
                 now.getEpochSecond(),
                 lifetime.toSeconds(),
                 userBuf == null ? null : Base64.getEncoder().encodeToString(userBuf));
-        return wrap(compress(document(content, mac(content.signedText(), secretKey))));
+        return wrap(ShortZlib.compress(document(content, mac(content.signedText(), secretKey))));
     }
 
     /** Reads a signature and says whether it is right for an account at a time; see {@link UserSigVerifier}. */
@@ -111,26 +107,6 @@ public final class UserSig {
                     out.endObject();
                 },
                 content);
-    }
-
-    /** Nine tenths of a signature's time are zlib's; without compression every call would carry a third more. */
-    private static byte[] compress(byte[] document) {
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setInput(document);
-            deflater.finish();
-            byte[] compressed = new byte[document.length + ZLIB_OVERHEAD];
-            int length = 0;
-            while (!deflater.finished()) {
-                if (length == compressed.length) {
-                    compressed = Arrays.copyOf(compressed, 2 * length);
-                }
-                length += deflater.deflate(compressed, length, compressed.length - length);
-            }
-            return Arrays.copyOf(compressed, length);
-        } finally {
-            deflater.end();
-        }
     }
 
     private static String wrap(byte[] compressed) {

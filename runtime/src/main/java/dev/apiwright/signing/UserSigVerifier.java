@@ -23,6 +23,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class UserSigVerifier {
     private static final int MAX_TEXT_LENGTH = 16 * 1024;
+    /** Of Base64; the JDK's decoder also reads what lacks some at the end. */
+    private static final int CHARACTERS_AT_ONCE = 4;
+
     private static final int MAX_DOCUMENT_LENGTH = 64 * 1024;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -65,7 +68,8 @@ final class UserSigVerifier {
     }
 
     private static byte[] unwrap(String userSig) {
-        if (userSig.length() > MAX_TEXT_LENGTH || !userSig.chars().allMatch(UserSigVerifier::inAlphabet)) {
+        boolean whole = userSig.length() % CHARACTERS_AT_ONCE == 0;
+        if (!whole || userSig.length() > MAX_TEXT_LENGTH || !userSig.chars().allMatch(UserSigVerifier::inAlphabet)) {
             throw new IllegalArgumentException("not the text of a signature");
         }
         return Base64.getDecoder()

@@ -30,8 +30,9 @@ record Measures(long live, long used, long allocated, long resident) {
     }
 
     static Measures read(Path file) throws IOException {
-        long[] numbers =
-                Arrays.stream(Files.readString(file).split(" ")).mapToLong(Long::parseLong).toArray();
+        long[] numbers = Arrays.stream(Files.readString(file).split(" "))
+                .mapToLong(Long::parseLong)
+                .toArray();
         return new Measures(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 

@@ -1,0 +1,10 @@
+package dev.apiwright.tencent.chat;
+
+/** Lets benchmarks encode a request as a call does; the generated encoder is not public. */
+public final class RequestEncoder {
+    private RequestEncoder() {}
+
+    public static byte[] encode(GetGroupMemberInfoRequest request) {
+        return GetGroupMemberInfoEndpoint.ENDPOINT.encode(request);
+    }
+}
