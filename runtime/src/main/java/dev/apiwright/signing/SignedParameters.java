@@ -18,10 +18,10 @@ public final class SignedParameters {
     private final List<Entry> headers;
     private final @Nullable Object origin;
 
-    private SignedParameters(Builder builder) {
-        this.query = List.copyOf(builder.query);
-        this.headers = List.copyOf(builder.headers);
-        this.origin = builder.origin;
+    private SignedParameters(List<Entry> query, List<Entry> headers, @Nullable Object origin) {
+        this.query = query;
+        this.headers = headers;
+        this.origin = origin;
     }
 
     /** Starts with nothing. */
@@ -53,6 +53,13 @@ public final class SignedParameters {
             }
         }
         return redacted;
+    }
+
+    /** The same and, behind them, a query parameter that anybody may see. */
+    SignedParameters withQuery(String name, String value) {
+        Entry[] more = query.toArray(new Entry[query.size() + 1]);
+        more[query.size()] = new Entry(name, value, false);
+        return new SignedParameters(List.of(more), headers, origin);
     }
 
     /** What the signer made these from, for the signer to know its own again. */
@@ -137,7 +144,7 @@ public final class SignedParameters {
 
         /** What was collected so far. */
         public SignedParameters build() {
-            return new SignedParameters(this);
+            return new SignedParameters(List.copyOf(query), List.copyOf(headers), origin);
         }
     }
 }

@@ -27,14 +27,9 @@ final class UserSigSigner implements RequestSigner {
         if (ticket == null || !ticket.usable(context.now())) {
             ticket = renew(context.now());
         }
-        return SignedParameters.builder()
-                .query("sdkappid", Long.toString(credentials.sdkAppId()))
-                .query("identifier", credentials.identifier())
-                .secretQuery("usersig", ticket.text)
-                // The server wants an unsigned 32-bit number.
-                .query("random", Integer.toUnsignedString(context.random().nextInt()))
-                .origin(ticket)
-                .build();
+        // The server wants an unsigned 32-bit number.
+        return ticket.parameters.withQuery(
+                "random", Integer.toUnsignedString(context.random().nextInt()));
     }
 
     private synchronized Ticket renew(Instant now) {
@@ -52,7 +47,7 @@ final class UserSigSigner implements RequestSigner {
         Duration margin = fifth.compareTo(MARGIN) < 0 ? fifth : MARGIN;
         String text =
                 UserSig.sign(credentials.sdkAppId(), credentials.identifier(), credentials.secretKey(), now, lifetime);
-        return new Ticket(text, now.minus(CLOCK_TOLERANCE), now.plus(lifetime).minus(margin));
+        return new Ticket(credentials, text, now.minus(CLOCK_TOLERANCE), now.plus(lifetime).minus(margin));
     }
 
     /** Compares by identity: of the threads that were refused one signature, only the first finds it still in place. */
@@ -70,12 +65,19 @@ final class UserSigSigner implements RequestSigner {
 
     /** One immutable value, so that no thread ever sees half of an old signature and half of a new one. */
     private static final class Ticket {
-        final String text;
+        /** All but the one that is another for every attempt. */
+        final SignedParameters parameters;
+
         private final Instant notBefore;
         private final Instant renewAt;
 
-        Ticket(String text, Instant notBefore, Instant renewAt) {
-            this.text = text;
+        Ticket(UserSigCredentials credentials, String text, Instant notBefore, Instant renewAt) {
+            this.parameters = SignedParameters.builder()
+                    .query("sdkappid", Long.toString(credentials.sdkAppId()))
+                    .query("identifier", credentials.identifier())
+                    .secretQuery("usersig", text)
+                    .origin(this)
+                    .build();
             this.notBefore = notBefore;
             this.renewAt = renewAt;
         }
