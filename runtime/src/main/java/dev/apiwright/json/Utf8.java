@@ -26,8 +26,8 @@ final class Utf8 {
     void string(String text) {
         ascii('"');
         int plain = plain(text);
-        for (int i = 0; bytes != null && i < plain; i++) {
-            bytes[size + i] = (byte) text.charAt(i);
+        if (bytes != null) {
+            copy(text, plain, bytes, size);
         }
         size += plain;
         for (int i = plain; i < text.length(); i++) {
@@ -48,6 +48,12 @@ final class Utf8 {
             i++;
         }
         return i;
+    }
+
+    private static void copy(String text, int length, byte[] bytes, int at) {
+        for (int i = 0; i < length; i++) {
+            bytes[at + i] = (byte) text.charAt(i);
+        }
     }
 
     private static boolean isPlain(char c) {

@@ -47,7 +47,11 @@ final class UserSigSigner implements RequestSigner {
         Duration margin = fifth.compareTo(MARGIN) < 0 ? fifth : MARGIN;
         String text =
                 UserSig.sign(credentials.sdkAppId(), credentials.identifier(), credentials.secretKey(), now, lifetime);
-        return new Ticket(credentials, text, now.minus(CLOCK_TOLERANCE), now.plus(lifetime).minus(margin));
+        return new Ticket(
+                credentials,
+                text,
+                now.minus(CLOCK_TOLERANCE),
+                now.plus(lifetime).minus(margin));
     }
 
     /** Compares by identity: of the threads that were refused one signature, only the first finds it still in place. */

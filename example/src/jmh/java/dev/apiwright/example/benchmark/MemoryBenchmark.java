@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * when nine tenths are written, and what is measured is the process that resumes it.
  */
 final class MemoryBenchmark {
-    private static final int MEMBERS = Integer.getInteger("members", 10_000_000);
+    private static final int MEMBERS = Integer.parseInt(System.getenv().getOrDefault("MEMBERS", "10000000"));
     private static final String HEAP = "-Xmx64m";
     /** Of a line; with so many the file is nine tenths full. */
     private static final long LEAST_BYTES_A_MEMBER = 180;
