@@ -112,9 +112,9 @@ final class Call<Q, R> {
         URI base = hosts.next();
         CompletableFuture<Map<String, String>> headers = attemptBegins(base);
         if (headers.isDone()) {
-            send(base, headers.join());
+            send(asked, base, headers.join());
         } else {
-            headers.whenComplete((added, failure) -> onWorker(() -> send(base, added)));
+            headers.whenComplete((added, failure) -> onWorker(() -> send(asked, base, added)));
         }
     }
 
@@ -134,7 +134,7 @@ final class Call<Q, R> {
     }
 
     /** Signs here and not before the waits: a signature must not grow old in a queue. */
-    private void send(URI base, Map<String, String> headers) {
+    private void send(CompletableFuture<Boolean> leave, URI base, Map<String, String> headers) {
         if (isTimeUp()) {
             return;
         }
@@ -145,9 +145,14 @@ final class Call<Q, R> {
         }
         log.enter(Phase.HEADERS);
         CompletableFuture<TransportResponse> sent =
-                pipeline.send(endpoint, base, signature, headers, body, deadline.remaining(), log::headersCame);
+                pipeline.send(endpoint, base, signature, headers, body, deadline.remaining(), () -> headersCame(leave));
         ongoing.begin(() -> sent.cancel(true));
         sent.whenComplete((response, failure) -> onWorker(() -> finish(signature, response, failure)));
+    }
+
+    private void headersCame(CompletableFuture<Boolean> leave) {
+        log.headersCame();
+        guarded(() -> pipeline.answered(endpoint, leave));
     }
 
     private void finish(SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {

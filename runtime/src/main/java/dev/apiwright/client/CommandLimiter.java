@@ -44,4 +44,12 @@ final class CommandLimiter implements RateLimiter {
             queue.slowDown();
         }
     }
+
+    @Override
+    public void answered(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
+        CommandQueue queue = queues.get(endpoint.path());
+        if (queue != null) {
+            queue.answered(leave);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.apiwright.client;
 
+import dev.apiwright.client.Pace.Departure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandQueue {
     private final Scheduler scheduler;
     private final Pace pace;
-    private final Set<CompletableFuture<Boolean>> waiting = new LinkedHashSet<>();
+    private final Set<Leave> waiting = new LinkedHashSet<>();
     private @Nullable Alarm alarm;
 
     CommandQueue(Scheduler scheduler, double perSecond) {
@@ -26,15 +27,15 @@ final class CommandQueue {
 
     /** As {@link RateLimiter#acquire} promises. */
     CompletableFuture<Boolean> acquire(Duration longestWait) {
-        CompletableFuture<Boolean> waiter = new CompletableFuture<>();
+        Leave waiter = new Leave();
         synchronized (this) {
             long now = scheduler.nanoTime();
-            Duration wait = Duration.ofNanos(pace.untilFree(now, waiting.size()));
-            if (wait.compareTo(longestWait) >= 0) {
+            if (!pace.comesWithin(now, waiting.size(), longestWait.toNanos())) {
                 return CompletableFuture.completedFuture(false);
             }
-            if (waiting.isEmpty() && pace.take(now)) {
-                return CompletableFuture.completedFuture(true);
+            if (waiting.isEmpty() && waiter.take(now)) {
+                waiter.complete(true);
+                return waiter;
             }
             waiting.add(waiter);
         }
@@ -52,8 +53,15 @@ final class CommandQueue {
         pace.slowDown(scheduler.nanoTime());
     }
 
+    /** As {@link RateLimiter#answered} says; for what {@link #acquire} gave. */
+    synchronized void answered(CompletableFuture<Boolean> acquired) {
+        if (acquired instanceof Leave leave && leave.departure != null) {
+            pace.answered(leave.departure, scheduler.nanoTime());
+        }
+    }
+
     /** Those behind move up: the alarm is for whoever is first. */
-    private void leave(CompletableFuture<Boolean> waiter) {
+    private void leave(Leave waiter) {
         Alarm unneeded = null;
         synchronized (this) {
             if (waiting.remove(waiter) && waiting.isEmpty()) {
@@ -73,7 +81,7 @@ final class CommandQueue {
             if (alarm != null || waiting.isEmpty()) {
                 return;
             }
-            delay = pace.untilFree(scheduler.nanoTime(), 0);
+            delay = pace.untilFree(scheduler.nanoTime());
             alarm = mine;
         }
         try {
@@ -99,7 +107,7 @@ final class CommandQueue {
     }
 
     private void ring(Alarm mine) {
-        List<CompletableFuture<Boolean>> granted;
+        List<Leave> granted;
         synchronized (this) {
             if (alarm != mine) {
                 return;
@@ -107,27 +115,43 @@ final class CommandQueue {
             alarm = null;
             granted = takeFirst();
         }
-        for (CompletableFuture<Boolean> waiter : granted) {
+        for (Leave waiter : granted) {
             if (!waiter.complete(true)) {
-                giveBack();
+                giveBack(waiter);
             }
         }
         setAlarm();
     }
 
-    private List<CompletableFuture<Boolean>> takeFirst() {
-        List<CompletableFuture<Boolean>> granted = new ArrayList<>();
-        Iterator<CompletableFuture<Boolean>> all = waiting.iterator();
-        while (all.hasNext() && pace.take(scheduler.nanoTime())) {
-            granted.add(all.next());
+    private List<Leave> takeFirst() {
+        List<Leave> granted = new ArrayList<>();
+        Iterator<Leave> all = waiting.iterator();
+        while (all.hasNext()) {
+            Leave first = all.next();
+            if (!first.take(scheduler.nanoTime())) {
+                break;
+            }
+            granted.add(first);
             all.remove();
         }
         return granted;
     }
 
     /** A waiter was cancelled in the moment in which its turn had come. */
-    private synchronized void giveBack() {
-        pace.giveBack();
+    private synchronized void giveBack(Leave waiter) {
+        if (waiter.departure != null) {
+            pace.giveBack(waiter.departure);
+        }
+    }
+
+    /** Leave to make an attempt; {@link #departure} is used under the queue's lock. */
+    private final class Leave extends CompletableFuture<Boolean> {
+        private @Nullable Departure departure;
+
+        boolean take(long now) {
+            departure = pace.take(now);
+            return departure != null;
+        }
     }
 
     private static final class Alarm {

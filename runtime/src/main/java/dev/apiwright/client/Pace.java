@@ -1,11 +1,19 @@
 package dev.apiwright.client;
 
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
 /**
- * When the next attempt of one command may go: a bucket of tokens, told by the moment at which it would be full again (the
- * generic cell rate algorithm), so that it needs one number and no timer to refill it. A twentieth of the rate may go in a
- * burst after a quiet time; what is left of it is the steady rate. Both together are never more than the rate in any second,
- * wherever the second begins. A log of the last grants would allow the whole rate in one instant, and again a second later;
- * the network can push two such bursts together, and the server then counts them as one.
+ * When the next attempt of one command may go. An attempt counts until a second after it came to the server, and no more
+ * than the rate allows in a second count at once: so no second, wherever it begins, holds more.
+ *
+ * <p>When an attempt comes to the server is not when it leaves: opening and securing a connection, a pause of a virtual
+ * machine, a lost packet hold it up, and those behind it, which find a connection open, catch up. So its answer is looked
+ * at: what that takes longer than the fastest of the last ones may have been the way there, and counts as that.
+ *
+ * <p>A few go at once, and the others follow a quarter faster than the rate until the second is full: so connections are not
+ * opened all together.
  *
  * <p>A throttling answer means that the server counts others too (another process, the console). Then the pace drops to
  * 0.7 of what it is, at most once a second: answers to calls that were under way together tell one thing only. Each second
@@ -14,16 +22,34 @@ package dev.apiwright.client;
  */
 final class Pace {
     private static final long SECOND = 1_000_000_000L;
+    /** What the way to the server may differ by without that the answers show it. */
+    private static final long MARGIN = 5_000_000;
+    /** An answer that takes longer by more than this is slow itself. */
+    private static final long LONGEST_DELAY = SECOND / 2;
+    /** Of a higher rate, as many are counted in as much less than a second. */
+    private static final int MOST_COUNTED = 1_000;
+
+    /** So many answers tell how fast one can be; all that go at once may have had to open a connection. */
+    private static final int ENOUGH_ANSWERS = 50;
+
+    private static final int BURST = 10;
+    private static final int BURST_PART = 20;
+    private static final double FASTER = 1.25;
     private static final double SLOWED_TO = 0.7;
     private static final double RECOVERED_A_SECOND = 0.05;
-    private static final int BURST_PART = 20;
     /** 200 times 0.29 is a little less than 58 in binary fractions. */
     private static final double ROUNDING = 1e-9;
 
     private final long origin;
+    private final int most;
+    private final long window;
     private final long interval;
     private final long tolerance;
-    private long fullAt;
+    /** Those that may still count, the one that first ends to do so in front; as far as was known when it was put there. */
+    private final PriorityQueue<Departure> counted = new PriorityQueue<>(Comparator.comparingLong(d -> d.countsUntil));
+
+    private final RecentLeast fastest;
+    private long smoothUntil;
     private double slowed = 1;
     private long slowedAt;
 
@@ -34,35 +60,109 @@ final class Pace {
     Pace(double perSecond, long now) {
         // So that fractions, which a second cannot hold, are not rounded up in some of them.
         double rate = perSecond < 1 ? perSecond : Math.floor(perSecond + ROUNDING);
-        double burst = Math.max(1, Math.floor(rate / BURST_PART));
-        // The first of the burst starts the second, and the interval is a little too long: so one more fits.
-        this.interval = (long) (SECOND / (rate - burst + 1)) + 1;
-        this.tolerance = (long) (burst - 1) * interval;
+        this.most = (int) Math.max(1, Math.min(rate, MOST_COUNTED));
+        this.window = (long) Math.ceil(SECOND * most / rate) + MARGIN;
+        this.interval = (long) (window / (most * FASTER));
+        this.tolerance = (Math.min(most, Math.max(BURST, most / BURST_PART)) - 1) * interval;
+        this.fastest = new RecentLeast(Math.min(most, ENOUGH_ANSWERS));
         this.origin = now;
     }
 
-    /** Takes a token, if there is one. */
-    boolean take(long now) {
-        if (untilFree(now, 0) > 0) {
-            return false;
+    /** An attempt that was let go. */
+    static final class Departure {
+        private final long at;
+        /** Until its answer; negative while there is none. */
+        private long took = -1;
+
+        private long countsUntil;
+
+        private Departure(long at) {
+            this.at = at;
         }
-        fullAt = Math.max(fullAt, since(now)) + interval(since(now));
-        return true;
+    }
+
+    /** Lets one go, if that may be now. */
+    @Nullable
+    Departure take(long now) {
+        if (untilFree(now) > 0) {
+            return null;
+        }
+        long elapsed = since(now);
+        if (counted.size() == most) {
+            counted.remove();
+        }
+        smoothUntil = Math.max(smoothUntil, elapsed) + slowed(interval, elapsed);
+        Departure departure = new Departure(elapsed);
+        count(departure, elapsed);
+        return departure;
+    }
+
+    /** One that was let go is being answered. */
+    void answered(Departure departure, long now) {
+        departure.took = since(now) - departure.at;
+        fastest.add(departure.took);
+    }
+
+    /** One that was let go does not go. */
+    void giveBack(Departure departure) {
+        counted.remove(departure);
+        smoothUntil -= interval;
+    }
+
+    /** Nanoseconds until the next may go; 0 when it may now. */
+    long untilFree(long now) {
+        long elapsed = since(now);
+        long free = counted.size() < most ? elapsed : firstEnd(elapsed);
+        return Math.max(0, Math.max(free, smoothUntil - tolerance) - elapsed);
     }
 
     /**
-     * Nanoseconds until there is a token; 0 when there is one.
+     * Whether there is a turn in less than so many nanoseconds, as far as can be known now.
      *
-     * @param ahead how many are taken before that
+     * @param ahead how many go before that
      */
-    long untilFree(long now, int ahead) {
+    boolean comesWithin(long now, int ahead, long wait) {
         long elapsed = since(now);
-        return Math.max(0, Math.max(fullAt, elapsed) + ahead * interval(elapsed) - tolerance - elapsed);
+        long smooth = Math.max(smoothUntil, elapsed) + ahead * slowed(interval, elapsed) - tolerance;
+        if (wait <= 0 || smooth - elapsed >= wait) {
+            return false;
+        }
+        // Everyone goes when the one that goes so many turns before ends to count.
+        long before = elapsed + wait - ahead / most * slowed(window, elapsed);
+        int behind = ahead % most - (most - counted.size());
+        return behind < 0
+                ? elapsed < before
+                : counted.stream().filter(d -> end(d, elapsed) < before).count() > behind;
     }
 
-    /** A token was taken and is not used. */
-    void giveBack() {
-        fullAt -= interval;
+    /** When the first one ends to count, by what is known now. */
+    private long firstEnd(long elapsed) {
+        Departure first = counted.element();
+        while (end(first, elapsed) > first.countsUntil) {
+            counted.remove();
+            count(first, elapsed);
+            first = counted.element();
+        }
+        return end(first, elapsed);
+    }
+
+    private void count(Departure departure, long elapsed) {
+        departure.countsUntil = end(departure, elapsed);
+        counted.add(departure);
+    }
+
+    private long end(Departure departure, long elapsed) {
+        return departure.at + delay(departure, elapsed) + slowed(window, elapsed);
+    }
+
+    /** How much later than others it may have come to the server; while it has no answer, that grows. */
+    private long delay(Departure departure, long elapsed) {
+        boolean unanswered = departure.took < 0;
+        if (unanswered && fastest.get() == 0) {
+            return 0;
+        }
+        long took = unanswered ? elapsed - departure.at : departure.took;
+        return Math.max(0, Math.min(took - fastest.get(), LONGEST_DELAY));
     }
 
     /** The server was asked too often: no burst now, and slower from here. */
@@ -73,11 +173,11 @@ final class Pace {
         }
         slowed = part(elapsed) * SLOWED_TO;
         slowedAt = elapsed;
-        fullAt = Math.max(fullAt, elapsed + tolerance);
+        smoothUntil = Math.max(smoothUntil, elapsed + tolerance);
     }
 
-    private long interval(long elapsed) {
-        return (long) Math.ceil(interval / part(elapsed));
+    private long slowed(long span, long elapsed) {
+        return (long) Math.ceil(span / part(elapsed));
     }
 
     /** Which part of the full pace is allowed now. */

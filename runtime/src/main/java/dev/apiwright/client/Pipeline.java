@@ -72,6 +72,11 @@ final class Pipeline {
         return settings.rateLimiter().acquire(endpoint, left);
     }
 
+    /** Tells the limiter; see {@link RateLimiter#answered}. */
+    void answered(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
+        settings.rateLimiter().answered(endpoint, leave);
+    }
+
     /** What the limiter said; one that failed, fails the call. */
     boolean isGranted(CompletableFuture<Boolean> asked) {
         try {

@@ -26,6 +26,15 @@ public interface RateLimiter {
     /** The server said that there are too many calls of this operation, although the limiter had allowed the attempt. */
     default void throttled(Endpoint<?, ?> endpoint) {}
 
+    /**
+     * The answer to an attempt has begun to come. The server counted the attempt before that, and perhaps long after it
+     * was allowed: opening a connection takes time. Called at most once for an attempt, and not when no answer comes or the
+     * client's transport cannot tell. Has to be quick.
+     *
+     * @param leave what {@link #acquire} gave for the attempt
+     */
+    default void answered(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {}
+
     /** Limits nothing: for a server that knows no limits, or behind a gateway that keeps to them. */
     static RateLimiter unlimited() {
         return (endpoint, longestWait) -> CompletableFuture.completedFuture(true);

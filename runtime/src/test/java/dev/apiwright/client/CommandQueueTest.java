@@ -12,25 +12,41 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waiting for a command's turn, step by step. */
 class CommandQueueTest {
     private static final Duration LONG = Duration.ofMinutes(1);
+    /** A second, and what the ways to the server may differ by. */
+    private static final Duration TURN = Duration.ofMillis(1_005);
+
     private static final Duration ROUNDING = Duration.ofNanos(200);
 
     private final VirtualTime time = new VirtualTime();
 
     @Test
-    void aTwentiethGoesAtOnceAfterAQuietTimeAndTheRestSteadily() {
+    void aFewGoAtOnceAfterAQuietTimeAndTheRestAQuarterFasterThanTheRate() {
         CommandQueue queue = new CommandQueue(time, 200);
         time.advance(Duration.ofHours(1));
         List<CompletableFuture<Boolean>> all = waiters(queue, 201);
 
         assertEquals(10, served(all));
-        time.advance(Duration.ofSeconds(1));
+        time.advance(Duration.ofMillis(402));
+        assertEquals(110, served(all));
+        time.advance(TURN.minusMillis(402).minus(ROUNDING));
         assertEquals(200, served(all), "not one more within the second");
         time.advance(ROUNDING);
         assertEquals(201, served(all));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 10})
+    void aFewParallelCallsDoNotWaitForEachOther(int rate) {
+        CommandQueue queue = new CommandQueue(time, rate);
+        List<CompletableFuture<Boolean>> all = waiters(queue, rate + 1);
+
+        assertEquals(rate, served(all));
     }
 
     @Test
@@ -38,11 +54,11 @@ class CommandQueueTest {
         CommandQueue queue = new CommandQueue(time, 1);
         assertTrue(queue.acquire(LONG).join());
         for (int i = 0; i < 100; i++) {
-            assertFalse(queue.acquire(Duration.ofSeconds(1)).join());
+            assertFalse(queue.acquire(TURN).join());
         }
-        CompletableFuture<Boolean> next = queue.acquire(Duration.ofMillis(1001));
+        CompletableFuture<Boolean> next = queue.acquire(TURN.plusNanos(1));
         assertFalse(next.isDone());
-        time.advance(Duration.ofMillis(1001));
+        time.advance(TURN);
 
         assertTrue(next.join());
     }
@@ -62,7 +78,7 @@ class CommandQueueTest {
         List<CompletableFuture<Boolean>> all = waiters(queue, 5);
         all.get(1).cancel(true);
         all.get(3).cancel(false);
-        time.advance(Duration.ofSeconds(2).plus(ROUNDING));
+        time.advance(TURN.multipliedBy(2).plus(ROUNDING));
 
         assertTrue(all.get(2).join());
         assertTrue(all.get(4).join());
@@ -83,12 +99,15 @@ class CommandQueueTest {
     /** The first throttling answer slows to 0.7, the others of the same moment add nothing, and 6 seconds make it good. */
     @Test
     void slowsDownWhenThrottledAndRecoversStepByStep() {
-        CommandQueue queue = new CommandQueue(time, 10);
-        assertEquals(List.of(10, 10), perSecond(queue, 2));
+        CommandQueue queue = new CommandQueue(time, 100);
+        assertEquals(List.of(100, 100), perTurn(queue, 2));
         queue.slowDown();
         queue.slowDown();
 
-        assertEquals(List.of(7, 8, 8, 8, 9, 10, 10), perSecond(queue, 7));
+        List<Integer> slow = perTurn(queue, 7);
+        assertEquals(200, slow.get(0) + slow.get(1) + slow.get(2), slow::toString);
+        assertEquals(591, slow.stream().mapToInt(Integer::intValue).sum(), slow::toString);
+        assertEquals(List.of(100), perTurn(queue, 1));
     }
 
     @Test
@@ -100,18 +119,19 @@ class CommandQueueTest {
         }
         queue.slowDown();
 
-        assertEquals(2, perSecond(queue, 1).get(0));
+        assertEquals(2, perTurn(queue, 1).get(0));
         time.advance(Duration.ofSeconds(17));
-        assertEquals(10, perSecond(queue, 1).get(0));
+        assertEquals(10, perTurn(queue, 1).get(0));
     }
 
-    /** How many of a crowd that waits all the time are served in each of the next seconds. */
-    private List<Integer> perSecond(CommandQueue queue, int seconds) {
-        List<CompletableFuture<Boolean>> all = waiters(queue, 20 * seconds);
+    /** How many of a crowd that waits all the time are served while each of the next attempts counts. */
+    private List<Integer> perTurn(CommandQueue queue, int turns) {
+        List<CompletableFuture<Boolean>> all = waiters(queue, 120 * turns);
         List<Integer> counts = new ArrayList<>();
         int before = 0;
-        for (int i = 0; i < seconds; i++) {
-            time.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < turns; i++) {
+            // The first turn ends before those that went at its begin may go again.
+            time.advance(i == 0 ? TURN.minus(ROUNDING) : TURN);
             int served = served(all);
             counts.add(served - before);
             before = served;

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rate limit as a part of a call: every attempt waits its turn, under the call's one deadline. */
 class RateLimitTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration SECOND = Duration.ofNanos(1_000_000_001);
+    /** What an attempt counts for. */
+    private static final Duration SECOND = Duration.ofMillis(1_005);
+
     private static final Things.Ask ASK = new Things.Ask("x");
 
     private static Endpoint<Things.Ask, Things.Thing> limited(int rate) {
@@ -237,7 +239,10 @@ class RateLimitTest {
             client.call(limited(10), ASK);
 
             List<Duration> delays = time.delays();
-            assertEquals(143, delays.get(delays.size() - 1).toMillis() + 1, "a tenth of a second by 0.7");
+            assertEquals(
+                    115,
+                    delays.get(delays.size() - 1).toMillis() + 1,
+                    "four fifths of a tenth of a second, and no more together, by 0.7");
         }
     }
 
@@ -248,6 +253,7 @@ class RateLimitTest {
                 ApiClient client = builder(server, time).rateLimitShare(0.02).build()) {
             client.call(limited(100), ASK);
             client.call(limited(100), ASK);
+            client.call(limited(100), ASK);
             client.call(Things.endpoint(Safety.UNSAFE, "v1/rare", 10), ASK);
             client.call(Things.endpoint(Safety.UNSAFE, "v1/rare", 10), ASK);
 
@@ -255,7 +261,8 @@ class RateLimitTest {
                     .filter(delay -> !delay.equals(CALL_TIMEOUT))
                     .toList();
             assertEquals(
-                    List.of(500L, 5000L), waits.stream().map(Duration::toMillis).toList());
+                    List.of(1005L, 5005L),
+                    waits.stream().map(Duration::toMillis).toList());
         }
     }
 
@@ -268,19 +275,27 @@ class RateLimitTest {
             public CompletableFuture<Boolean> acquire(Endpoint<?, ?> endpoint, Duration longestWait) {
                 assertFalse(longestWait.isNegative() || longestWait.isZero());
                 told.add("may " + endpoint.path());
-                return CompletableFuture.supplyAsync(() -> told.size() < 4);
+                return CompletableFuture.supplyAsync(() -> told.size() < 6);
             }
 
             @Override
             public void throttled(Endpoint<?, ?> endpoint) {
                 told.add("too many");
             }
+
+            @Override
+            public void answered(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
+                assertTrue(leave.join());
+                told.add("answered");
+            }
         };
         FakeTime time = FakeTime.skippingPausesBelow(CALL_TIMEOUT);
         try (RawServer server = new RawServer(Replies.error(60011), Replies.ok());
                 ApiClient client = builder(server, time).rateLimiter(own).build()) {
             way.call(client, Things.endpoint(Safety.UNSAFE), ASK);
-            assertEquals(List.of("may v1/things/get_thing", "too many", "may v1/things/get_thing"), told);
+            assertEquals(
+                    List.of("may v1/things/get_thing", "answered", "too many", "may v1/things/get_thing", "answered"),
+                    told);
             assertThrows(DeadlineException.class, () -> way.call(client, Things.endpoint(Safety.UNSAFE), ASK));
             assertEquals(2, server.received().size());
         }

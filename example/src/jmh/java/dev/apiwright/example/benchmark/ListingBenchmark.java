@@ -1,99 +1,113 @@
 package dev.apiwright.example.benchmark;
 
-import dev.apiwright.example.simulator.ChatSimulator;
+import dev.apiwright.client.RateLimiter;
 import dev.apiwright.example.simulator.GroupType;
 import dev.apiwright.example.simulator.SimulatedGroup;
+import dev.apiwright.signing.UserSigCredentials;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.TencentChat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Callable;
 
 /**
- * Lists a group of 200,000 by position, 200 members a page, from a server that answers late: with pages asked for ahead, and
- * the first tenth of it page by page. The rate limit of 200 calls a second holds throughout; the server counts the calls of
- * its busiest second. Every run checks how many members came and what their accounts add up to.
+ * Lists a group of 200,000 by position over TLS from a server that answers late and throttles every call beyond 200 in any
+ * second: with pages asked for ahead, page by page, and page by page with two other clients. What is slow lists the first
+ * members only. Every run checks what the accounts of the members add up to.
  */
 final class ListingBenchmark {
+    private static final String GROUP = "crowd";
     private static final int MEMBERS = 200_000;
-    private static final int WITHOUT_READING_AHEAD = MEMBERS / 10;
     private static final int PAGE = 200;
     private static final int CALLS_A_SECOND = 200;
-    private static final List<Integer> LATENCIES = List.of(20, 100, 200);
+    private static final double CEILING = CALLS_A_SECOND * PAGE;
+    private static final List<Integer> LATENCIES = List.of(0, 20, 100, 200);
+    private static final int ROUNDS = 3;
     /** Somewhat more than the rate times the latency, because the server's own time comes on top. */
-    private static final double SPARE = 1.5;
+    private static final double SPARE = 2;
 
-    private final SimulatedGroup group = SimulatedGroup.of("crowd", GroupType.PUBLIC, MEMBERS);
-    private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
-    private volatile int latency;
+    private static final long APP = 1_400_000_000L;
+    private static final String CALLER = "administrator";
+    private static final String KEY = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    private ListingBenchmark() {}
+    private final SimulatedGroup group = SimulatedGroup.of(GROUP, GroupType.PUBLIC, MEMBERS);
+    private final LateServer server;
 
-    public static void main(String[] args) {
-        new ListingBenchmark().run();
+    private ListingBenchmark(LoopbackTls tls) throws Exception {
+        this.server = LateServer.secure(new WirePages(group), tls.server());
     }
 
-    private void run() {
-        try (ChatSimulator simulator =
-                ChatSimulator.builder().beforeEach(request -> arrive()).start()) {
-            simulator.add(group);
-            // To warm up.
-            list(simulator, 0, ahead(LATENCIES.get(0)), MEMBERS);
-            System.out.println("latency  read ahead  members  seconds  members/s  calls  busiest second");
-            for (int millis : LATENCIES) {
-                System.out.println(list(simulator, millis, 0, WITHOUT_READING_AHEAD));
-                System.out.println(list(simulator, millis, ahead(millis), MEMBERS));
+    public static void main(String[] args) throws Exception {
+        LoopbackTls tls = LoopbackTls.create();
+        tls.trustHere();
+        new ListingBenchmark(tls).run();
+    }
+
+    private void run() throws Exception {
+        PeerListing doocs = PeerListing.doocs(server, APP, CALLER, KEY);
+        PeerListing official = PeerListing.official(server, APP, CALLER, KEY);
+        System.out.println(
+                "latency  client         page  ahead  members  seconds  members/s  of 40,000  calls  throttled"
+                        + "  busiest second  connections");
+        for (int millis : LATENCIES) {
+            // The first is to warm up: the same in all clients.
+            int few = millis > 50 ? 4_000 : 20_000;
+            for (int pageSize : List.of(PAGE, PAGE / 2, PAGE)) {
+                measure(millis, "doocs", pageSize, 0, few, () -> doocs.sum(GROUP, few, pageSize));
+                measure(millis, "official", pageSize, 0, few, () -> official.sum(GROUP, few, pageSize));
+                measure(millis, "apiwright", pageSize, 0, few, () -> ours(pageSize, 0, few, false));
             }
+            int ahead = (int) Math.ceil(2 + CALLS_A_SECOND * millis / 1_000.0 * SPARE);
+            for (int round = 0; round < ROUNDS; round++) {
+                measure(millis, "apiwright", PAGE, ahead, MEMBERS, () -> ours(PAGE, ahead, MEMBERS, false));
+            }
+            measure(millis, "no limit", PAGE, ahead, MEMBERS, () -> ours(PAGE, ahead, MEMBERS, true));
         }
     }
 
-    private static int ahead(int millis) {
-        return (int) Math.ceil(CALLS_A_SECOND * millis / 1_000.0 * SPARE);
+    private void measure(int millis, String client, int pageSize, int ahead, int members, Callable<Long> listing)
+            throws Exception {
+        boolean limited = !client.equals("no limit");
+        CallCounts counts = server.count(Duration.ofMillis(millis), limited ? CALLS_A_SECOND : Integer.MAX_VALUE);
+        long start = System.nanoTime();
+        check(members, listing.call());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%4d ms  %-13s %5d %6d %8d %8.2f %10.0f %8.1f %% %6d %10d %15d %12d%n",
+                millis,
+                client,
+                pageSize,
+                ahead,
+                members,
+                seconds,
+                members / seconds,
+                100 * members / seconds / CEILING,
+                counts.calls(),
+                counts.throttled(),
+                counts.busiestSecond(),
+                counts.connections());
     }
 
-    private void arrive() {
-        arrivals.add(System.nanoTime());
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(latency));
-    }
-
-    private String list(ChatSimulator simulator, int millis, int readAhead, int members) {
-        latency = millis;
-        arrivals.clear();
-        try (TencentChat chat = TencentChat.builder()
-                .baseUrl(simulator.url())
-                .credentials(simulator.credentials())
-                .build()) {
-            long start = System.nanoTime();
-            check(members, read(chat, readAhead, members));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return String.format(
-                    Locale.ROOT,
-                    "%4d ms %11d %8d %8.1f %10.0f %6d %15d",
-                    millis,
-                    readAhead,
-                    members,
-                    seconds,
-                    members / seconds,
-                    arrivals.size(),
-                    busiestSecond());
+    private long ours(int pageSize, int readAhead, int members, boolean unlimited) {
+        TencentChat.Builder settings =
+                TencentChat.builder().baseUrl(server.url()).credentials(UserSigCredentials.of(APP, CALLER, KEY));
+        if (unlimited) {
+            settings.rateLimiter(RateLimiter.unlimited());
         }
-    }
-
-    private static long read(TencentChat chat, int readAhead, int members) {
-        GetGroupMemberInfoRequest request =
-                GetGroupMemberInfoRequest.builder().groupId("crowd").build();
         long sum = 0;
-        for (GroupMember member : chat.group()
-                .getGroupMemberInfoPages(request)
-                .pageSize(PAGE)
-                .readAhead(readAhead)
-                .maxItems(members)
-                .items()) {
-            sum += member.memberAccount().hashCode();
+        try (TencentChat chat = settings.build()) {
+            for (GroupMember member : chat.group()
+                    .getGroupMemberInfoPages(
+                            GetGroupMemberInfoRequest.builder().groupId(GROUP).build())
+                    .pageSize(pageSize)
+                    .readAhead(readAhead)
+                    .maxItems(members)
+                    .items()) {
+                sum += member.memberAccount().hashCode();
+            }
         }
         return sum;
     }
@@ -106,18 +120,5 @@ final class ListingBenchmark {
         if (sum != expected) {
             throw new IllegalStateException("these are not the first " + members + " members");
         }
-    }
-
-    private int busiestSecond() {
-        List<Long> times = arrivals.stream().sorted().toList();
-        int most = 0;
-        int first = 0;
-        for (int last = 0; last < times.size(); last++) {
-            while (times.get(last) - times.get(first) >= TimeUnit.SECONDS.toNanos(1)) {
-                first++;
-            }
-            most = Math.max(most, last - first + 1);
-        }
-        return most;
     }
 }
