@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link DefaultsResponse} from JSON. */
 @NullMarked
 final class DefaultsResponseJson {
+    private static final JsonNames NAMES = JsonNames.of("in", "name", "element");
+
     private DefaultsResponseJson() {}
 
     static DefaultsResponse read(JsonReader in_) {
@@ -16,7 +19,7 @@ final class DefaultsResponseJson {
         String name = null;
         List<List<Tricky>> element = List.of();
         in_.beginObject();
-        for (String name_ = in_.nextName(); name_ != null; name_ = in_.nextName()) {
+        for (String name_ = in_.nextName(NAMES); name_ != null; name_ = in_.nextName(NAMES)) {
             switch (name_) {
                 case "in" -> in = in_.object(TrickyJson::read);
                 case "name" -> name = in_.string();

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link ListingsResponse} from JSON. */
 @NullMarked
 final class ListingsResponseJson {
+    private static final JsonNames NAMES = JsonNames.of("Total", "Next", "Items");
+
     private ListingsResponseJson() {}
 
     static ListingsResponse read(JsonReader in) {
@@ -16,7 +19,7 @@ final class ListingsResponseJson {
         String next = null;
         List<Tricky> items = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "Total" -> total = in.int32();
                 case "Next" -> next = in.string();

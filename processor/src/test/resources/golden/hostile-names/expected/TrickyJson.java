@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import java.util.List;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link Tricky} from JSON, and writes it. */
 @NullMarked
 final class TrickyJson {
+    private static final JsonNames NAMES = JsonNames.of("class", "getClass", "hashCode", "toString",
+            "wait", "notify", "clone", "finalize", "builder", "build", "toBuilder", "check", "in",
+            "name", "out", "value", "inner", "element", "from", "this", "var", "record", "yield",
+            "_", "hash code", "1st", "\u540d\u524d");
+
     private TrickyJson() {}
 
     static Tricky read(JsonReader in_) {
@@ -41,7 +47,7 @@ final class TrickyJson {
         String first = null;
         String namae = null;
         in_.beginObject();
-        for (String name_ = in_.nextName(); name_ != null; name_ = in_.nextName()) {
+        for (String name_ = in_.nextName(NAMES); name_ != null; name_ = in_.nextName(NAMES)) {
             switch (name_) {
                 case "class" -> classValue = in_.string();
                 case "getClass" -> getClassValue = in_.string();

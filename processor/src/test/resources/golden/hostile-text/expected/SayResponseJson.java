@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostiletext;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class SayResponseJson {
+    private static final JsonNames NAMES = JsonNames.of("a\"b", "\\u0022", "\n.", "\\", "\u2029-");
+
     private SayResponseJson() {}
 
     static SayResponse read(JsonReader in) {
         String quote = null;
         List<Word> escape = List.of();
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "a\"b" -> quote = in.string();
                 case "\\u0022", "\n.", "\\", "\u2029-" -> escape = in.list(element -> element.text(Word::of));

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class ListRowsResponseJson {
+    private static final JsonNames NAMES = JsonNames.of("rows", "all", "more");
+
     private ListRowsResponseJson() {}
 
     static ListRowsResponse read(JsonReader in) {
@@ -17,7 +20,7 @@ final class ListRowsResponseJson {
         Integer all = null;
         String more = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "rows" -> rows = in.list(RowJson::read);
                 case "all" -> all = in.int32();

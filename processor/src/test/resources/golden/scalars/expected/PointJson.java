@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class PointJson {
+    private static final JsonNames NAMES = JsonNames.of("x", "y", "label", "next", "path", "grid");
+
     private PointJson() {}
 
     static Point read(JsonReader in) {
@@ -21,7 +24,7 @@ final class PointJson {
         List<Point> path = null;
         List<List<Point>> grid = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "x" -> x = in.number();
                 case "y" -> y = in.number();

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class RowJson {
+    private static final JsonNames NAMES = JsonNames.of("id", "tags", "counts", "matrix", "moods",
+            "point", "old");
+
     private RowJson() {}
 
     static Row read(JsonReader in) {
@@ -22,7 +26,7 @@ final class RowJson {
         Point point = null;
         String old = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "id" -> id = in.int32();
                 case "tags" -> tags = in.list(JsonReader::trimmed);

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.value.Absent;
 import java.math.BigDecimal;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class SampleResponseJson {
+    private static final JsonNames NAMES = JsonNames.of("text", "note", "trimmed", "flag", "count",
+            "countUnless", "small", "smallUnless", "number", "decimal", "countText", "smallText",
+            "numberText", "decimalText", "at", "At", "moment", "atUnless", "wait", "waitUnless",
+            "flagUnless", "numberUnless", "decimalUnless", "numberTextUnless", "raw", "mood",
+            "level", "rows", "times");
+
     private SampleResponseJson() {}
 
     static SampleResponse read(JsonReader in) {
@@ -45,7 +52,7 @@ final class SampleResponseJson {
         List<Row> rows = List.of();
         List<Instant> times = List.of();
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "text" -> text = in.string();
                 case "note" -> note = Absent.ifEqual(in.string(), "");

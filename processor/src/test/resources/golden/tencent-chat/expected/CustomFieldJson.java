@@ -2,19 +2,22 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import org.jspecify.annotations.NullMarked;
 
 /** Reads {@link CustomField} from JSON. */
 @NullMarked
 final class CustomFieldJson {
+    private static final JsonNames NAMES = JsonNames.of("Key", "Value");
+
     private CustomFieldJson() {}
 
     static CustomField read(JsonReader in) {
         String key = null;
         String value = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "Key" -> key = in.string();
                 case "Value" -> value = in.string();

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link GetGroupMemberInfoResponse} from JSON. */
 @NullMarked
 final class GetGroupMemberInfoResponseJson {
+    private static final JsonNames NAMES = JsonNames.of("MemberNum", "MemberList", "Next");
+
     private GetGroupMemberInfoResponseJson() {}
 
     static GetGroupMemberInfoResponse read(JsonReader in) {
@@ -16,7 +19,7 @@ final class GetGroupMemberInfoResponseJson {
         List<GroupMember> memberList = List.of();
         String next = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "MemberNum" -> memberNum = in.int64();
                 case "MemberList" -> memberList = in.list(GroupMemberJson::read);

@@ -2,6 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link GroupMember} from JSON. */
 @NullMarked
 final class GroupMemberJson {
+    private static final JsonNames NAMES = JsonNames.of("Member_Account", "Role", "JoinTime",
+            "MsgSeq", "MsgFlag", "LastSendMsgTime", "MuteUntil", "ShutUpUntil", "NameCard",
+            "AppMemberDefinedData", "OnlineStatus");
+
     private GroupMemberJson() {}
 
     static GroupMember read(JsonReader in) {
@@ -24,7 +29,7 @@ final class GroupMemberJson {
         List<CustomField> customFields = List.of();
         String onlineStatus = null;
         in.beginObject();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "Member_Account" -> memberAccount = in.string();
                 case "Role" -> role = in.text(Role::of);

@@ -3,6 +3,7 @@ package dev.apiwright.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of every answer tell whether the call worked. Immutable. */
@@ -14,6 +15,7 @@ public final class Envelope {
     private final List<String> statusSuccess;
     private final @Nullable String message;
     private final List<String> ignored;
+    private final List<String> fields;
 
     private Envelope(Builder builder) {
         this.code = Objects.requireNonNull(builder.code, "code");
@@ -23,6 +25,10 @@ public final class Envelope {
         this.statusSuccess = builder.statusSuccess;
         this.message = builder.message;
         this.ignored = List.copyOf(builder.ignored);
+        this.fields = Stream.concat(Stream.of(code, status, message), ignored.stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     public static Builder builder() {
@@ -62,6 +68,11 @@ public final class Envelope {
     /** Further fields of the envelope that carry nothing of use. */
     public List<String> ignored() {
         return ignored;
+    }
+
+    /** All of its fields. */
+    List<String> fields() {
+        return fields;
     }
 
     /** Collects the fields. Not thread-safe. */

@@ -1,34 +1,32 @@
 package dev.apiwright.json;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the envelope's fields out of an answer as they come by. */
 final class EnvelopeCollector {
     private final Envelope envelope;
-    private final Set<String> seen = new HashSet<>();
+    private final boolean[] seen;
     private @Nullable Integer code;
     private @Nullable String status;
     private @Nullable String message;
 
     EnvelopeCollector(Envelope envelope) {
         this.envelope = envelope;
+        this.seen = new boolean[envelope.fields().size()];
     }
 
     /** Reads the field's value if the field is the envelope's; says whether it was. */
     boolean take(String name, JsonReader in) {
-        boolean mine = name.equals(envelope.code())
-                || name.equals(envelope.status())
-                || name.equals(envelope.message())
-                || envelope.ignored().contains(name);
-        if (mine) {
-            if (!seen.add(name)) {
-                throw new DuplicateEnvelopeFieldException(name);
-            }
-            read(name, in);
+        int field = envelope.fields().indexOf(name);
+        if (field < 0) {
+            return false;
         }
-        return mine;
+        if (seen[field]) {
+            throw in.givenTwice(name);
+        }
+        seen[field] = true;
+        read(name, in);
+        return true;
     }
 
     private void read(String name, JsonReader in) {

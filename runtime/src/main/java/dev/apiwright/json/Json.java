@@ -3,9 +3,8 @@ package dev.apiwright.json;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
-/** How Jackson's streaming core is set up here, and the limits that text from outside has to keep. */
+/** How Jackson's parser is set up here, and the limits that text from outside has to keep. */
 final class Json {
     static final int MAX_DEPTH = 200;
     static final int MAX_NUMBER_LENGTH = 1_000;
@@ -18,9 +17,6 @@ final class Json {
      */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_NUMBER_LENGTH)

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads JSON value by value, for generated decoders. Strict: what is not exactly of the type asked for is a
@@ -28,8 +26,13 @@ import tools.jackson.core.JsonToken;
  * is malformed. Not thread-safe.
  */
 public final class JsonReader {
-    private final Tokens tokens;
+    private final byte[] text;
+    private final PlainText plain;
+    /** Null as long as the text is plain. */
+    private @Nullable TokenReader parser;
+
     private final @Nullable EnvelopeCollector envelope;
+    private final Elements elements = new Elements();
 
     /** Starts to read a text that has no envelope. */
     public JsonReader(byte[] text) {
@@ -43,11 +46,24 @@ public final class JsonReader {
      * @param envelope the fields of the root object that are not the decoder's: {@link #nextName} keeps them from it
      */
     public JsonReader(byte[] text, @Nullable Envelope envelope) {
-        this.tokens = new Tokens(text);
+        this.text = text;
+        this.plain = new PlainText(text);
         this.envelope = envelope == null ? null : new EnvelopeCollector(envelope);
-        if (tokens.next() == null) {
-            throw tokens.truncated();
+        if (!plain.isPlain()) {
+            parser();
         }
+    }
+
+    /** Reads by the parser from the beginning on: what plain text has to be read like. */
+    static JsonReader byParser(byte[] text, @Nullable Envelope envelope) {
+        JsonReader in = new JsonReader(text, envelope);
+        in.parser();
+        return in;
+    }
+
+    /** Whether the parser has not been needed yet. */
+    boolean isPlain() {
+        return plain.isPlain();
     }
 
     /** Reads a whole text as one value, and nothing after it. */
@@ -60,11 +76,8 @@ public final class JsonReader {
 
     /** Checks that nothing but white space comes after the root value. Call it once, at the end. */
     public void finish() {
-        if (tokens.depth() != 0) {
-            throw new IllegalStateException("the root value has not been read to its end");
-        }
-        if (tokens.next() != null) {
-            throw new DecodeException("", "the end of the text", "further content after the root value");
+        if (!plain.isFinished()) {
+            parser().finish();
         }
     }
 
@@ -75,40 +88,62 @@ public final class JsonReader {
 
     /** Enters an object; its fields come from {@link #nextName}. JSON null is an error: see {@link #object}. */
     public void beginObject() {
-        if (tokens.current() != JsonToken.START_OBJECT) {
-            throw mismatch("object");
+        if (!plain.beginObject()) {
+            parser().beginObject();
         }
     }
 
     /** The name of the next field of the object, whose value is to be read next; null at the object's end. */
     public @Nullable String nextName() {
-        while (tokens.next() == JsonToken.PROPERTY_NAME) {
-            String name = tokens.name();
-            tokens.next();
-            if (envelope == null || tokens.depth() != depthOfRootFields() || !envelope.take(name, this)) {
-                return name;
-            }
+        return nextName(JsonNames.NONE);
+    }
+
+    /**
+     * The name of the next field of the object, whose value is to be read next; null at the object's end.
+     *
+     * @param likely the names that the decoder knows: they are found faster than others
+     */
+    public @Nullable String nextName(JsonNames likely) {
+        String name = anyName(likely);
+        return envelope == null || name == null || !isRootField() ? name : nameBesideEnvelope(name, likely, envelope);
+    }
+
+    private @Nullable String nameBesideEnvelope(String first, JsonNames likely, EnvelopeCollector collector) {
+        String name = first;
+        while (name != null && collector.take(name, this)) {
+            name = anyName(likely);
         }
-        return null;
+        return name;
+    }
+
+    private @Nullable String anyName(JsonNames likely) {
+        String name = plain.nextName(likely);
+        return name != null || plain.endObject() ? name : parser().nextName();
+    }
+
+    private boolean isRootField() {
+        return plain.isPlain() ? plain.depth() == 1 : parser().isRootField();
     }
 
     /** Skips the value, whatever it is. */
     public void skip() {
-        tokens.skipChildren();
+        if (!plain.skip()) {
+            parser().skip();
+        }
     }
 
     /** The value, or an error that names the field as missing. Call it after the object has been read. */
     public <E> E required(String wireName, @Nullable E value) {
         if (value == null) {
             String name = wireName.replace("~", "~0").replace("/", "~1");
-            throw new DecodeException(tokens.pointer() + "/" + name, "a value", "nothing");
+            throw new DecodeException(parser().pointer() + "/" + name, "a value", "nothing");
         }
         return value;
     }
 
     /** A text, unchanged. */
     public @Nullable String string() {
-        return isNull() ? null : needString("string");
+        return isNull() ? null : needString();
     }
 
     /** A text without white space around it. */
@@ -143,7 +178,7 @@ public final class JsonReader {
 
     /** An integer of 64 bits. */
     public @Nullable Long int64() {
-        return isNull() ? null : needInt64();
+        return isNull() ? null : (Long) needInt64();
     }
 
     /** An integer of 64 bits as a value of an open enum. */
@@ -153,125 +188,98 @@ public final class JsonReader {
 
     /** An integer of 32 bits. */
     public @Nullable Integer int32() {
-        if (isNull()) {
-            return null;
-        }
-        needInteger("32-bit integer");
-        return tokens.int32();
+        return isNull() ? null : (Integer) needInt32();
     }
 
     /** A truth value: {@code true} or {@code false}, nothing else. */
     public @Nullable Boolean bool() {
-        if (isNull()) {
-            return null;
-        }
-        JsonToken token = tokens.current();
-        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-            throw mismatch("boolean");
-        }
-        return token == JsonToken.VALUE_TRUE;
+        return isNull() ? null : (Boolean) needBool();
     }
 
     /** A number, to the precision of a double; one beyond the range of a double is an error. */
     public @Nullable Double number() {
-        if (isNull()) {
-            return null;
-        }
-        needNumber("number");
-        double value = tokens.float64();
-        if (Double.isInfinite(value)) {
-            throw tokens.error("a number in range", "a number out of range");
-        }
-        return value;
+        return isNull() ? null : (Double) Numbers.finite(needNumber(), this);
     }
 
     /** A number with all its digits; exponents beyond ±1,000 are errors, for their digits would fill the memory. */
     public @Nullable BigDecimal decimal() {
-        if (isNull()) {
-            return null;
-        }
-        needNumber("number");
-        return Numbers.sane(tokens.decimal(), tokens);
+        return isNull() ? null : Numbers.sane(needDecimal(), this);
     }
 
     /** An integer of 64 bits that is carried as a string; a bare integer is accepted too. */
     public @Nullable Long int64Text() {
-        if (tokens.current() != JsonToken.VALUE_STRING) {
-            return int64();
-        }
-        return Numbers.int64(tokens.text(), tokens);
+        return isString() ? (Long) Numbers.int64(needString(), this) : int64();
     }
 
     /** An integer of 32 bits that is carried as a string; a bare integer is accepted too. */
     public @Nullable Integer int32Text() {
-        if (tokens.current() != JsonToken.VALUE_STRING) {
-            return int32();
-        }
-        return Numbers.int32(tokens.text(), tokens);
+        return isString() ? (Integer) Numbers.int32(needString(), this) : int32();
     }
 
     /** A number that is carried as a string; a bare number is accepted too. */
     public @Nullable Double numberText() {
-        if (tokens.current() != JsonToken.VALUE_STRING) {
-            return number();
-        }
-        return Numbers.float64(tokens.text(), tokens);
+        return isString() ? (Double) Numbers.float64(needString(), this) : number();
     }
 
     /** A number with all its digits that is carried as a string; a bare number is accepted too. */
     public @Nullable BigDecimal decimalText() {
-        if (tokens.current() != JsonToken.VALUE_STRING) {
-            return decimal();
-        }
-        return Numbers.decimal(tokens.text(), tokens);
+        return isString() ? Numbers.decimal(needString(), this) : decimal();
     }
 
     /** A moment in seconds since 1970-01-01T00:00:00Z. */
     public @Nullable Instant epochSeconds() {
-        Long seconds = int64();
-        return seconds == null ? null : instantOfSeconds(seconds);
+        return isNull() ? null : instantOfSeconds(needInt64());
     }
 
     /** As {@link #epochSeconds()}; null also for the number that stands for "absent". */
     public @Nullable Instant epochSecondsUnless(long absent) {
-        Long seconds = int64();
-        return seconds == null || seconds == absent ? null : instantOfSeconds(seconds);
+        if (isNull()) {
+            return null;
+        }
+        long seconds = needInt64();
+        return seconds == absent ? null : instantOfSeconds(seconds);
     }
 
     /** A moment in milliseconds since 1970-01-01T00:00:00Z. */
     public @Nullable Instant epochMillis() {
-        Long millis = int64();
-        return millis == null ? null : Instant.ofEpochMilli(millis);
+        return isNull() ? null : Instant.ofEpochMilli(needInt64());
     }
 
     /** As {@link #epochMillis()}; null also for the number that stands for "absent". */
     public @Nullable Instant epochMillisUnless(long absent) {
-        Long millis = int64();
-        return millis == null || millis == absent ? null : Instant.ofEpochMilli(millis);
+        if (isNull()) {
+            return null;
+        }
+        long millis = needInt64();
+        return millis == absent ? null : Instant.ofEpochMilli(millis);
     }
 
     /** A length of time in seconds. */
     public @Nullable Duration seconds() {
-        Long seconds = int64();
-        return seconds == null ? null : Duration.ofSeconds(seconds);
+        return isNull() ? null : Duration.ofSeconds(needInt64());
     }
 
     /** As {@link #seconds()}; null also for the number that stands for "absent". */
     public @Nullable Duration secondsUnless(long absent) {
-        Long seconds = int64();
-        return seconds == null || seconds == absent ? null : Duration.ofSeconds(seconds);
+        if (isNull()) {
+            return null;
+        }
+        long seconds = needInt64();
+        return seconds == absent ? null : Duration.ofSeconds(seconds);
     }
 
     /** A length of time in milliseconds. */
     public @Nullable Duration millis() {
-        Long millis = int64();
-        return millis == null ? null : Duration.ofMillis(millis);
+        return isNull() ? null : Duration.ofMillis(needInt64());
     }
 
     /** As {@link #millis()}; null also for the number that stands for "absent". */
     public @Nullable Duration millisUnless(long absent) {
-        Long millis = int64();
-        return millis == null || millis == absent ? null : Duration.ofMillis(millis);
+        if (isNull()) {
+            return null;
+        }
+        long millis = needInt64();
+        return millis == absent ? null : Duration.ofMillis(millis);
     }
 
     /** A value read by another decoder; null for JSON null. */
@@ -284,14 +292,14 @@ public final class JsonReader {
         if (isNull()) {
             return List.of();
         }
-        if (tokens.current() != JsonToken.START_ARRAY) {
-            throw mismatch("array");
+        if (!plain.beginArray()) {
+            parser().beginArray();
         }
-        List<E> elements = new ArrayList<>();
-        while (tokens.next() != JsonToken.END_ARRAY) {
+        int first = elements.size();
+        while (nextElement()) {
             elements.add(needElement(element));
         }
-        return List.copyOf(elements);
+        return elements.takeFrom(first);
     }
 
     /**
@@ -304,11 +312,9 @@ public final class JsonReader {
         }
         beginObject();
         Map<String, E> entries = new LinkedHashMap<>();
-        while (tokens.next() == JsonToken.PROPERTY_NAME) {
-            String name = tokens.name();
-            tokens.next();
+        for (String name = anyName(JsonNames.NONE); name != null; name = anyName(JsonNames.NONE)) {
             if (entries.put(name, needElement(value)) != null) {
-                throw tokens.error("every name once", "a name for the second time");
+                throw error("every name once", "a name for the second time");
             }
         }
         return Collections.unmodifiableMap(entries);
@@ -316,67 +322,93 @@ public final class JsonReader {
 
     /** The value's own text, to the byte; null for JSON null. */
     public @Nullable String rawJson() {
-        return isNull() ? null : tokens.raw();
+        return isNull() ? null : needRaw();
     }
 
     /** A text, or whatever else stands there in its own text: for messages, which only people read. */
     @Nullable
     String textOrRaw() {
-        return tokens.current() == JsonToken.VALUE_STRING ? tokens.text() : rawJson();
+        return isString() ? needString() : rawJson();
+    }
+
+    /** The error for a field of the envelope that is there again; a text that is no UTF-8 is worse. */
+    RuntimeException givenTwice(String name) {
+        parser();
+        return new DuplicateEnvelopeFieldException(name);
     }
 
     private <E> E needElement(JsonDecoder<? extends @Nullable E> decoder) {
         E element = isNull() ? null : decoder.read(this);
         if (element == null) {
-            throw mismatch("a value");
+            throw parser().mismatch("a value");
         }
         return element;
     }
 
-    private boolean isNull() {
-        return tokens.current() == JsonToken.VALUE_NULL;
+    /** Goes over to the parser, which goes on where the plain text ended. */
+    private TokenReader parser() {
+        if (parser == null) {
+            parser = new TokenReader(text, plain.leave());
+        }
+        return parser;
     }
 
-    private String needString(String expected) {
-        if (tokens.current() != JsonToken.VALUE_STRING) {
-            throw mismatch(expected);
-        }
-        return tokens.text();
+    private boolean isNull() {
+        return plain.isAtValue() ? plain.isNull() : parser().isNull();
+    }
+
+    private boolean isString() {
+        return plain.isAtValue() ? plain.isString() : parser().isString();
+    }
+
+    private boolean nextElement() {
+        return plain.nextElement() || !plain.endArray() && parser().nextElement();
+    }
+
+    private String needString() {
+        String value = plain.string();
+        return value == null ? parser().string() : value;
     }
 
     private long needInt64() {
-        needInteger("integer");
-        return tokens.int64();
+        long value = plain.integer();
+        return value == PlainText.NO_INTEGER ? parser().int64() : value;
     }
 
-    private void needInteger(String expected) {
-        if (tokens.current() != JsonToken.VALUE_NUMBER_INT) {
-            throw mismatch(expected);
-        }
+    private int needInt32() {
+        long value = plain.integer();
+        return value == (int) value ? (int) value : parser().int32();
     }
 
-    private void needNumber(String expected) {
-        JsonToken token = tokens.current();
-        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            throw mismatch(expected);
-        }
+    private boolean needBool() {
+        Boolean value = plain.bool();
+        return value == null ? parser().bool() : value;
+    }
+
+    private double needNumber() {
+        String value = plain.number();
+        return value == null ? parser().float64() : Double.parseDouble(value);
+    }
+
+    private BigDecimal needDecimal() {
+        String value = plain.number();
+        return value == null ? parser().decimal() : new BigDecimal(value);
+    }
+
+    private String needRaw() {
+        String value = plain.raw();
+        return value == null ? parser().raw() : value;
+    }
+
+    DecodeException error(String expected, String found) {
+        return parser().error(expected, found);
     }
 
     private Instant instantOfSeconds(long seconds) {
         try {
             return Instant.ofEpochSecond(seconds);
         } catch (DateTimeException e) {
-            throw tokens.error("a moment in seconds", "a number out of range");
+            throw error("a moment in seconds", "a number out of range");
         }
-    }
-
-    /** A field of the root object is one level deep; if its value opens another level, that level is already open. */
-    private int depthOfRootFields() {
-        JsonToken token = tokens.current();
-        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY ? 2 : 1;
-    }
-
-    private DecodeException mismatch(String expected) {
-        return tokens.error(expected, Numbers.describe(tokens.current()));
     }
 }

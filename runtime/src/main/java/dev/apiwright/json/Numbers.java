@@ -13,42 +13,45 @@ final class Numbers {
 
     private Numbers() {}
 
-    static long int64(String text, Tokens tokens) {
+    static long int64(String text, JsonReader in) {
         if (!INTEGER.matcher(text).matches()) {
-            throw tokens.error("integer in a string", "another text");
+            throw in.error("integer in a string", "another text");
         }
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw outOfRange(tokens);
+            throw outOfRange(in);
         }
     }
 
-    static int int32(String text, Tokens tokens) {
-        long value = int64(text, tokens);
+    static int int32(String text, JsonReader in) {
+        long value = int64(text, in);
         if (value != (int) value) {
-            throw outOfRange(tokens);
+            throw outOfRange(in);
         }
         return (int) value;
     }
 
-    static double float64(String text, Tokens tokens) {
-        needNumber(text, tokens);
-        double value = Double.parseDouble(text);
+    static double float64(String text, JsonReader in) {
+        needNumber(text, in);
+        return finite(Double.parseDouble(text), in);
+    }
+
+    static double finite(double value, JsonReader in) {
         if (Double.isInfinite(value)) {
-            throw outOfRange(tokens);
+            throw outOfRange(in);
         }
         return value;
     }
 
-    static BigDecimal decimal(String text, Tokens tokens) {
-        needNumber(text, tokens);
-        return sane(new BigDecimal(text), tokens);
+    static BigDecimal decimal(String text, JsonReader in) {
+        needNumber(text, in);
+        return sane(new BigDecimal(text), in);
     }
 
-    static BigDecimal sane(BigDecimal value, Tokens tokens) {
+    static BigDecimal sane(BigDecimal value, JsonReader in) {
         if (Math.abs((long) value.scale()) > MAX_DIGITS) {
-            throw outOfRange(tokens);
+            throw outOfRange(in);
         }
         return value;
     }
@@ -75,13 +78,13 @@ final class Numbers {
         };
     }
 
-    private static void needNumber(String text, Tokens tokens) {
+    private static void needNumber(String text, JsonReader in) {
         if (!NUMBER.matcher(text).matches()) {
-            throw tokens.error("number in a string", "another text");
+            throw in.error("number in a string", "another text");
         }
     }
 
-    private static RuntimeException outOfRange(Tokens tokens) {
-        return tokens.error("a number in range", "a number out of range");
+    private static RuntimeException outOfRange(JsonReader in) {
+        return in.error("a number in range", "a number out of range");
     }
 }

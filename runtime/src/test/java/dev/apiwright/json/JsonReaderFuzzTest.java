@@ -8,6 +8,7 @@ import dev.apiwright.error.DecodeException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -34,8 +35,23 @@ class JsonReaderFuzzTest {
         }
         byte[] plan = Arrays.copyOf(input, end);
         byte[] text = Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length);
+        readTwoWays(plan, text);
         readAsPlanned(plan, text);
         readWithEnvelope(text);
+    }
+
+    /** Straight from the bytes, and by the parser alone. */
+    private static void readTwoWays(byte[] plan, byte[] text) {
+        String expected = outcome(JsonReader::byParser, plan, text);
+        assertEquals(expected, outcome(JsonReader::new, plan, text));
+    }
+
+    private static String outcome(BiFunction<byte[], Envelope, JsonReader> reader, byte[] plan, byte[] text) {
+        try {
+            return new Calls(plan).outcome(reader.apply(text, ENVELOPE));
+        } catch (DecodeException | TruncatedJsonException e) {
+            return e.toString();
+        }
     }
 
     private static void readAsPlanned(byte[] plan, byte[] text) {

@@ -33,8 +33,8 @@ final class ReservedTypes {
             BigDecimal BigInteger Builder CallDetails CallInterruptedException CallResult Checkpoint ClientBuilder
             Collection Collections CompletableFuture Constraints DeadlineException DecodeException Duration Endpoint
             Envelope ErrorTable Fields Function GenerateClient Generated HashMap Instant InvalidRequestException
-            Iterator JsonDecoder JsonEncoder JsonReader JsonWriter Known LinkedHashMap List Map Maps NullMarked
-            Nullable Objects OpenEnum OpenIntEnum Optional Outcome Page Pagination Paginator PagingException
+            Iterator JsonDecoder JsonEncoder JsonNames JsonReader JsonWriter Known LinkedHashMap List Map Maps
+            NullMarked Nullable Objects OpenEnum OpenIntEnum Optional Outcome Page Pagination Paginator PagingException
             PagingReport Predicate ProtocolException RequestSigner Safety Servers Set TransportException URI
             UserSigCredentials Violation
             """);

@@ -14,11 +14,13 @@ final class CodecEmitter implements Emitter {
         Stream<RecordModel> ofEndpoints =
                 api.endpoints().stream().flatMap(endpoint -> Stream.of(endpoint.request(), endpoint.response()));
         return Stream.concat(ofEndpoints, api.records().stream())
-                .map(record -> SourceFile.of(api, record.source(), record.codecClass(), () -> codec(api, record)));
+                .map(record -> SourceFile.of(api, record.source(), codec(api, record)));
     }
 
     // /** Reads {@link GroupMember} from JSON. */
     // final class GroupMemberJson {
+    //     private static final JsonNames NAMES = JsonNames.of("Member_Account", "Role");
+    //
     //     private GroupMemberJson() {}
     //     …
     // }
@@ -33,7 +35,8 @@ final class CodecEmitter implements Emitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         if (record.read()) {
-            type.addMethod(new ReaderCode(api, record).method());
+            ReaderCode reader = new ReaderCode(api, record);
+            type.addField(reader.names()).addMethod(reader.method());
         }
         if (record.written()) {
             type.addMethod(new WriterCode(api, record).method());

@@ -1,6 +1,7 @@
 package dev.apiwright.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.apiwright.processor.model.ApiModel;
@@ -18,13 +19,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The method that reads a record. */
+/** The method that reads a record, and the names that it knows. */
 final class ReaderCode {
     private final ApiModel api;
     private final RecordModel record;
     private final Types types;
     private final String in;
     private final String name;
+    private final String names;
 
     ReaderCode(ApiModel api, RecordModel record) {
         this.api = api;
@@ -33,13 +35,25 @@ final class ReaderCode {
         Locals locals = new Locals(record.fields());
         this.in = locals.free("in");
         this.name = locals.free("name");
+        this.names = locals.free("NAMES");
+    }
+
+    // private static final JsonNames NAMES = JsonNames.of("Member_Account", "JoinTime", "MuteUntil", "ShutUpUntil");
+    FieldSpec names() {
+        CodeBlock all = record.fields().stream()
+                .flatMap(ReaderCode::namesOf)
+                .map(Literals::constant)
+                .collect(CodeBlock.joining(",$W"));
+        return FieldSpec.builder(RuntimeTypes.JSON_NAMES, names, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($L)", RuntimeTypes.JSON_NAMES, all)
+                .build();
     }
 
     // static GroupMember read(JsonReader in) {
     //     String memberAccount = null;
     //     List<CustomField> appMemberDefinedData = List.of();
     //     in.beginObject();
-    //     for (String name = in.nextName(); name != null; name = in.nextName()) {
+    //     for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
     //         switch (name) {
     //             case "Member_Account" -> memberAccount = in.string();
     //             case "MuteUntil", "ShutUpUntil" -> muteUntil = in.epochSecondsUnless(0);
@@ -60,7 +74,11 @@ final class ReaderCode {
                         method.addStatement("$T $N = $L", types.boxed(field.type()), field.name(), initial(field)));
         method.addStatement("$N.beginObject()", in)
                 .beginControlFlow(
-                        "for ($1T $2N = $3N.nextName(); $2N != null; $2N = $3N.nextName())", String.class, name, in);
+                        "for ($1T $2N = $3N.nextName($4N); $2N != null; $2N = $3N.nextName($4N))",
+                        String.class,
+                        name,
+                        in,
+                        names);
         if (record.fields().isEmpty()) {
             method.addStatement("$N.skip()", in);
         } else {
@@ -81,12 +99,14 @@ final class ReaderCode {
     private CodeBlock fields() {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($N)", name);
         for (FieldModel field : record.fields()) {
-            CodeBlock labels = Stream.concat(Stream.of(field.wireName()), field.aliases().stream())
-                    .map(Literals::constant)
-                    .collect(CodeBlock.joining(", "));
+            CodeBlock labels = namesOf(field).map(Literals::constant).collect(CodeBlock.joining(", "));
             code.addStatement("case $L -> $N = $L", labels, field.name(), value(field));
         }
         return code.addStatement("default -> $N.skip()", in).endControlFlow().build();
+    }
+
+    private static Stream<String> namesOf(FieldModel field) {
+        return Stream.concat(Stream.of(field.wireName()), field.aliases().stream());
     }
 
     private CodeBlock arguments() {

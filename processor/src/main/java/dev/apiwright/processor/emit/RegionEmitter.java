@@ -14,9 +14,7 @@ final class RegionEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.servers().isEmpty()
-                ? Stream.empty()
-                : Stream.of(SourceFile.of(api, api.source(), CLASS_NAME, () -> region(api)));
+        return api.servers().isEmpty() ? Stream.empty() : Stream.of(SourceFile.of(api, api.source(), region(api)));
     }
 
     // public enum Region {

@@ -2,7 +2,7 @@ package dev.apiwright.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
  * Text of a spec that goes into a comment, and the one door for it. What comes out is ASCII, has one line a paragraph, and
@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  * @param paragraphs HTML, none of them empty
  */
 public record Doc(List<String> paragraphs) {
-    private static final Pattern EMPTY_LINES = Pattern.compile("(\\R[\\h\\x0B]*){2,}");
-    private static final Pattern EMPTY_CODE = Pattern.compile("<code> *</code>");
-
     /** No text. */
     public static final Doc NONE = new Doc(List.of());
 
@@ -27,7 +24,7 @@ public record Doc(List<String> paragraphs) {
     /** Text as a spec has it; empty lines part its paragraphs. */
     public static Doc of(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : EMPTY_LINES.split(text.replace("\r\n", "\n"))) {
+        for (String paragraph : text.replace("\r\n", "\n").split("(\\R[\\h\\x0B]*){2,}")) {
             String html = html(paragraph);
             if (!html.isEmpty()) {
                 paragraphs.add(html);
@@ -63,7 +60,7 @@ public record Doc(List<String> paragraphs) {
                 append(html, c);
             }
         }
-        return EMPTY_CODE.matcher(html).replaceAll("").strip();
+        return html.toString().replaceAll("<code> *</code>", "").strip();
     }
 
     /** One character; white space of any kind becomes a single blank, on which lines can be broken. */
@@ -101,7 +98,7 @@ public record Doc(List<String> paragraphs) {
     private static String entity(int c) {
         return switch (Character.getType(c)) {
             case Character.SURROGATE, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> "&#xfffd;";
-            default -> "&#x" + Integer.toHexString(c) + ";";
+            default -> String.format(Locale.ROOT, "&#x%x;", c);
         };
     }
 }

@@ -1,0 +1,47 @@
+package dev.apiwright.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes of text at a time, the first one in the lowest bits. */
+final class Words {
+    static final int SIZE = Long.BYTES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = EACH << 7;
+
+    private Words() {}
+
+    static long at(byte[] text, int place) {
+        return (long) LONGS.get(text, place);
+    }
+
+    /** Selects the first bytes of a word: one to eight. */
+    static long mask(int bytes) {
+        return -1L >>> (SIZE - bytes) * Byte.SIZE;
+    }
+
+    /** How many bytes stand before the first one that {@link #special} marks. */
+    static int bytesBefore(long special) {
+        return Long.numberOfTrailingZeros(special) / Byte.SIZE;
+    }
+
+    /**
+     * Marks the bytes that do not stand for themselves in a JSON string: quotes, backslashes, control characters, and
+     * parts of characters beyond ASCII. Not zero when there is one; above the lowest mark there can be wrong ones, because
+     * the subtractions borrow from the next byte.
+     */
+    static long special(long word) {
+        long quote = (word ^ EACH * '"') - EACH;
+        long backslash = (word ^ EACH * '\\') - EACH;
+        long control = word - EACH * ' ';
+        return (quote | backslash | control | word) & HIGH_BITS;
+    }
+
+    /** Marks the bytes beyond ASCII. */
+    static long beyondAscii(long word) {
+        return word & HIGH_BITS;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.apiwright.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.apiwright.error.DecodeException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plain text is read as the parser reads it: the same values, or the same error at the same place. */
+class PlainTextTest {
+    private static final Envelope ENVELOPE = Envelope.builder()
+            .code("Code", 0)
+            .status("Status", "OK")
+            .message("Info")
+            .ignore("Display")
+            .build();
+
+    private static final List<String> TEXTS = List.of(
+            "{\"Status\":\"OK\",\"Info\":\"\",\"Code\":0,\"list\":[{\"Member_Account\":\"user0000001\",\"a\":1600000000},"
+                    + "{\"Member_Account\":\"user0000002\",\"a\":0,\"name\":\"李雷 \\\"x\\\" \\u4f60\\ud83c\\udfd4 Zoë\"}]}",
+            "\uFEFF{\n  \"list\" : [ 1 , -2.5 , true , false , null , \"x\\n😀é\" , \"\" ] ,\r\n\t\"name\":{\"c\":{},\"d\":[]}\n}\n",
+            "[\"12\",\"-7\",\"1.5\",\"x\",12,-7,1.50,0,-0,1e3,12345678901234567890,4294967296,\"\\/\\b\\f\"]",
+            "{\"a\":[[[[{\"a\":[{}]}]]],\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"],\"\":1,\"é\":2,\"quo\\\"te\":3,\"a\":null}",
+            "[0.5,-0.0,-0,00,1.,.5,9223372036854775807,999999999999999999,1000000000000000000]",
+            "{\"Code\":\"x\",\"Display\":{\"Code\":1},\"Code\":2}",
+            "\"a root of its own\"",
+            " 17 ");
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Calls in any order, sensible or not. */
+    private static void assertReadAlike(byte[] text, byte[] plan) {
+        assertEquals(
+                outcome(JsonReader::byParser, text, plan),
+                outcome(JsonReader::new, text, plan),
+                () -> "plan " + Arrays.toString(plan) + " of " + Arrays.toString(text));
+    }
+
+    private static String outcome(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text, byte[] plan) {
+        try {
+            return new Calls(plan).outcome(reader.apply(text, ENVELOPE));
+        } catch (DecodeException | TruncatedJsonException e) {
+            return e.toString();
+        }
+    }
+
+    /** What generated decoders do: objects field by field, lists, everything else by its type. */
+    private static void assertDecodedAlike(byte[] text, byte[] plan) {
+        assertEquals(decoded(JsonReader::byParser, text, plan), decoded(JsonReader::new, text, plan), () -> "plan "
+                + new String(plan, StandardCharsets.US_ASCII) + " of " + Arrays.toString(text));
+    }
+
+    private static String decoded(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text, byte[] plan) {
+        try {
+            Reads reads = new Reads(plan, false);
+            JsonReader in = reader.apply(text, ENVELOPE);
+            reads.any(in);
+            in.finish();
+            return reads.leaves() + " " + in.envelope();
+        } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
+            return e.toString();
+        }
+    }
+
+    @Test
+    void everyCutIsReadAlike() {
+        Random random = new Random(1);
+        for (String text : TEXTS) {
+            byte[] whole = utf8(text);
+            for (int length = 0; length <= whole.length; length++) {
+                byte[] cut = Arrays.copyOf(whole, length);
+                assertDecodedAlike(cut, utf8("r"));
+                assertDecodedAlike(cut, utf8("or"));
+                assertDecodedAlike(cut, utf8("osork"));
+                for (int i = 0; i < 5; i++) {
+                    assertReadAlike(cut, bytes(random, 60));
+                }
+            }
+        }
+    }
+
+    @Test
+    void damagedTextIsReadAlike() {
+        Random random = new Random(20_261_123);
+        for (int round = 0; round < 60_000; round++) {
+            byte[] text = damaged(random, utf8(TEXTS.get(random.nextInt(TEXTS.size()))));
+            assertReadAlike(text, bytes(random, 60));
+            assertDecodedAlike(text, utf8("okak".substring(random.nextInt(3))));
+            assertDecodedAlike(text, bytes(random, 12));
+        }
+    }
+
+    private static byte[] bytes(Random random, int most) {
+        byte[] bytes = new byte[1 + random.nextInt(most)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Some bytes changed, taken out, doubled, or put in; then perhaps cut. */
+    private static byte[] damaged(Random random, byte[] whole) {
+        byte[] text = whole;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int at = random.nextInt(text.length);
+            int end = at + random.nextInt(Math.min(12, text.length - at) + 1);
+            String usual = "\"\\{}[],: \n0123456789-.eEtrufalsn\u0000\u0080";
+            byte[] piece = switch (random.nextInt(4)) {
+                case 0 -> Arrays.copyOfRange(text, at, end);
+                case 1 -> new byte[0];
+                case 2 -> new byte[] {(byte) random.nextInt(256)};
+                default -> new byte[] {(byte) usual.charAt(random.nextInt(usual.length()))};
+            };
+            int from = random.nextBoolean() ? at : end;
+            text = ByteBuffer.allocate(at + piece.length + text.length - from)
+                    .put(text, 0, at)
+                    .put(piece)
+                    .put(text, from, text.length - from)
+                    .array();
+            if (text.length == 0) {
+                return text;
+            }
+        }
+        return random.nextInt(3) == 0 ? Arrays.copyOf(text, random.nextInt(text.length + 1)) : text;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Code\":0,\"list\":[{\"a\":\"x\",\"n\":17,\"t\":true,\"z\":null}],\"new\":{\"x\":[1,{\"y\":-2.5}]}}",
+                "{ \"Code\" : 0 ,\r\n\t\"list\" : [ {\n\"a\" : \"x\" } ]\n}\n",
+                "{\"list\":[{\"a\":\"李雷\"},{\"a\":\"\uD83C\uDFD4 Zoë\"}],\"Code\":0}",
+                "{\"list\":[{\"a\":\"{\\\"k\\\":1}\\n\\u4f60\\\\ \\/\"}],\"Code\":0}",
+                "\uFEFF{}",
+            })
+    void whatServersSendIsPlain(String text) {
+        JsonReader in = new JsonReader(utf8(text), ENVELOPE);
+        new Reads(utf8("or"), false).any(in);
+        in.finish();
+        assertTrue(in.isPlain());
+    }
+
+    /** Whatever the place of a text in memory is: the last bytes are not whole words. */
+    @Test
+    void namesAndStringsOfAnyLengthAreReadUpToTheEnd() {
+        for (int length = 0; length < 40; length++) {
+            String name = "n".repeat(length);
+            JsonNames names = JsonNames.of("other", name, name + "x");
+            for (String tail : new String[] {"}", " }", ",\"other\":\"01234567890123456789\"}"}) {
+                JsonReader in = new JsonReader(utf8("{\"" + name + "\":\"" + name + "\"" + tail));
+                in.beginObject();
+                assertEquals(name, in.nextName(names));
+                assertEquals(name, in.string());
+                assertTrue(in.isPlain());
+            }
+        }
+    }
+
+    @Test
+    void namesInAnyOrderAreFoundAgain() {
+        String[] names = {"Key", "Kez", "Value", "Member_Account", "Member_Accounu", "x\"y", "é", "", "\uD800"};
+        JsonNames known = JsonNames.of(names);
+        Random random = new Random(5);
+        for (int round = 0; round < 1_000; round++) {
+            StringBuilder text = new StringBuilder("[");
+            for (int i = 0; i < 20; i++) {
+                String name = i % 7 == 6 ? "unknown" + i : names[random.nextInt(names.length - 1)];
+                text.append(i == 0 ? "" : ",").append("{\"").append(name.replace("\"", "\\\"")).append("\":1,\"Value\":2}");
+            }
+            byte[] bytes = utf8(text.append(']').toString());
+            JsonDecoder<List<String>> decoder = in -> in.list(element -> {
+                element.beginObject();
+                StringBuilder all = new StringBuilder();
+                for (String name = element.nextName(known); name != null; name = element.nextName(known)) {
+                    all.append(name).append(element.int64());
+                }
+                return all.toString();
+            });
+            assertEquals(decoder.read(JsonReader.byParser(bytes, null)), decoder.read(new JsonReader(bytes)));
+        }
+    }
+
+    @Test
+    void equalShortTextsAreOneString() {
+        List<String> texts = JsonReader.read(
+                utf8("[\"Level\",\"LeveL\",\"Level\",\"0123456789abcdef\",\"0123456789abcdef\",\"1\",\"\"]"),
+                in -> in.list(JsonReader::string));
+        assertEquals(List.of("Level", "LeveL", "Level", "0123456789abcdef", "0123456789abcdef", "1", ""), texts);
+        assertSame(texts.get(0), texts.get(2));
+        assertSame(texts.get(3), texts.get(4));
+    }
+
+    @Test
+    void utf8IsWhatTheJdkTakesForIt() {
+        Random random = new Random(8);
+        int[] likely = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED,
+            0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+        for (int round = 0; round < 300_000; round++) {
+            byte[] text = new byte[random.nextInt(12)];
+            for (int i = 0; i < text.length; i++) {
+                text[i] = (byte) likely[random.nextInt(likely.length)];
+            }
+            ByteBuffer in = ByteBuffer.wrap(text);
+            CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(50), false);
+            int expected = result.isError() ? in.position() : -1;
+            assertEquals(expected, Encoding.firstInvalid(text), () -> Arrays.toString(text));
+        }
+    }
+}
