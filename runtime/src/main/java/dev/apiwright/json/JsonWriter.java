@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  *
  * <p>An encoder runs twice: the first time its bytes are only counted, the second time they are put into an array of just
- * that size, which is then sent. So nothing is allocated that is not sent.
+ * that size, which is then sent. So hardly anything is allocated that is not sent.
  */
 public final class JsonWriter {
     /** As deep as Jackson writes. */
@@ -34,6 +34,7 @@ public final class JsonWriter {
      * Writes one value as a whole text.
      *
      * @param encoder is called twice, and has to write the same both times
+     * @throws IllegalStateException when it does not
      * @throws InvalidRequestException when there is something in it that JSON cannot carry, or it is nested too deep
      */
     public static <T> byte[] write(JsonEncoder<? super T> encoder, T value) {
@@ -42,6 +43,9 @@ public final class JsonWriter {
         byte[] bytes = writer.out.startWriting();
         writer.comma = false;
         encoder.write(writer, value);
+        if (!writer.out.isFull()) {
+            throw new IllegalStateException("less is written than was counted: the value has changed");
+        }
         return bytes;
     }
 

@@ -14,6 +14,11 @@ final class Utf8 {
         return bytes == null;
     }
 
+    /** Whether as much was written as was counted. */
+    boolean isFull() {
+        return bytes != null && size == bytes.length;
+    }
+
     /** What was counted is written from now on; gives the array for it. */
     byte[] startWriting() {
         byte[] counted = new byte[size];
@@ -26,10 +31,10 @@ final class Utf8 {
     void string(String text) {
         ascii('"');
         int plain = plain(text);
+        int at = take(plain);
         if (bytes != null) {
-            copy(text, plain, bytes, size);
+            copy(text, plain, bytes, at);
         }
-        size += plain;
         for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
@@ -78,9 +83,8 @@ final class Utf8 {
         for (long left = rest / 10; left != 0; left /= 10) {
             length++;
         }
-        int start = size;
-        size += length;
-        for (int at = size - 1; bytes != null && at >= start; at--) {
+        int start = take(length);
+        for (int at = start + length - 1; bytes != null && at >= start; at--) {
             bytes[at] = (byte) ('0' - rest % 10);
             rest /= 10;
         }
@@ -142,9 +146,19 @@ final class Utf8 {
     }
 
     private void put(int b) {
+        int at = take(1);
         if (bytes != null) {
-            bytes[size] = (byte) b;
+            bytes[at] = (byte) b;
         }
-        size++;
+    }
+
+    /** Where the next bytes go. */
+    private int take(int count) {
+        int at = size;
+        size += count;
+        if (bytes != null && size > bytes.length) {
+            throw new IllegalStateException("more is written than was counted: the value has changed");
+        }
+        return at;
     }
 }

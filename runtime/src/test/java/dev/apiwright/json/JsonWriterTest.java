@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,17 @@ class JsonWriterTest {
     void textThatIsNotOneJsonValueIsRefusedAsRaw(String text) {
         assertThrows(InvalidRequestException.class, () -> object(out -> out.rawJson("a", text)));
         assertThrows(InvalidRequestException.class, () -> JsonWriter.write(JsonWriter::rawJson, text));
+    }
+
+    /** A body that is half one value and half another must never be sent. */
+    @Test
+    void aValueThatChangesWhileItIsWrittenIsAnError() {
+        for (List<String> values : List.of(List.of("long", "s"), List.of("s", "long"))) {
+            Iterator<String> changing = values.iterator();
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> JsonWriter.write((out, ignored) -> out.string(changing.next()), ""));
+        }
     }
 
     @Test
