@@ -1,5 +1,6 @@
 package dev.apiwright.example.export;
 
+import dev.apiwright.tencent.chat.CustomField;
 import dev.apiwright.tencent.chat.GroupMember;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Csv implements Rows {
     private final boolean customColumn;
     private final boolean formulaSafe;
     private final Line custom = new Line();
+    private final TimeText times = new TimeText();
 
     Csv(Selection selection, boolean formulaSafe) {
         this.columns = selection.columns();
@@ -50,19 +52,17 @@ final class Csv implements Rows {
 
     @Override
     public void row(GroupMember member, Line out) {
-        text(member.memberAccount(), out);
+        text(member.memberAccount(), out.text());
         for (MemberField field : columns) {
-            value(field.value(member), out.ascii(','));
+            value(field.value(member), out.text().append(','));
         }
         if (customColumn) {
-            out.ascii(',');
+            out.text().append(',');
             if (!member.customFields().isEmpty()) {
-                custom.clear();
-                JsonText.customFields(member, custom);
-                out.ascii('"').quotesDoubled(custom).ascii('"');
+                customFields(member.customFields(), out.text());
             }
         }
-        out.ascii("\r\n");
+        out.text().append("\r\n");
     }
 
     @Override
@@ -77,34 +77,45 @@ final class Csv implements Rows {
         }
     }
 
-    private void value(@Nullable Object value, Line out) {
+    private void customFields(List<CustomField> fields, StringBuilder out) {
+        custom.clear();
+        CustomText.write(fields, custom.json());
+        custom.json().flush();
+        quoted(custom.text(), out);
+    }
+
+    private void value(@Nullable Object value, StringBuilder out) {
         if (value instanceof Number number) {
-            out.number(number.longValue());
-        } else if (value instanceof Instant time && Line.isPlain(time)) {
-            out.time(time);
+            out.append(number.longValue());
+        } else if (value instanceof Instant time) {
+            char[] text = times.of(time);
+            apostropheBefore(text[0], out).append(text);
         } else if (value != null) {
             text(value.toString(), out);
         }
     }
 
-    private void text(String text, Line out) {
-        boolean quoted = needsQuotes(text);
-        if (quoted) {
-            out.ascii('"');
+    private void text(String text, StringBuilder out) {
+        if (needsQuotes(text)) {
+            quoted(text, out);
+        } else if (!text.isEmpty()) {
+            apostropheBefore(text.charAt(0), out).append(text);
         }
-        if (formulaSafe && startsLikeFormula(text)) {
-            out.ascii('\'');
-        }
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int c = text.codePointAt(i);
-            out.character(c);
-            if (c == '"') {
-                out.ascii('"');
+    }
+
+    private void quoted(CharSequence text, StringBuilder out) {
+        apostropheBefore(text.charAt(0), out.append('"'));
+        for (int i = 0; i < text.length(); i++) {
+            out.append(text.charAt(i));
+            if (text.charAt(i) == '"') {
+                out.append('"');
             }
         }
-        if (quoted) {
-            out.ascii('"');
-        }
+        out.append('"');
+    }
+
+    private StringBuilder apostropheBefore(char first, StringBuilder out) {
+        return formulaSafe && FORMULA_STARTS.indexOf(first) >= 0 ? out.append('\'') : out;
     }
 
     private static boolean needsQuotes(String text) {
@@ -118,9 +129,5 @@ final class Csv implements Rows {
 
     private String plain(String cell) {
         return formulaSafe && cell.startsWith("'") ? cell.substring(1) : cell;
-    }
-
-    private static boolean startsLikeFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -10,6 +10,7 @@ import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
 import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.TencentChat;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ final class Export {
         for (GroupMember member : page.items()) {
             line.clear();
             rows.row(member, line);
-            target.write(line.bytes(), line.length());
+            ByteBuffer encoded = line.encoded();
+            target.write(encoded.array(), encoded.limit());
         }
         members += page.items().size();
         reached = page.checkpoint();

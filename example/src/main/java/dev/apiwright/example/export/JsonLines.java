@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -19,6 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonLines implements Rows {
     private final JsonFactory factory = new JsonFactory();
+    private final TimeText times = new TimeText();
     private final List<MemberField> columns;
     private final boolean customColumn;
 
@@ -34,33 +36,34 @@ final class JsonLines implements Rows {
 
     @Override
     public void row(GroupMember member, Line out) {
-        name(out.ascii('{'), ACCOUNT);
-        JsonText.string(member.memberAccount(), out);
+        JsonGenerator json = out.json();
+        json.writeStartObject();
+        json.writeName(ACCOUNT);
+        json.writeString(member.memberAccount());
         for (MemberField field : columns) {
             @Nullable Object value = field.value(member);
             if (value != null) {
-                name(out.ascii(','), field.column());
-                value(value, out);
+                json.writeName(field.column());
+                write(value, json);
             }
         }
         if (customColumn && !member.customFields().isEmpty()) {
-            name(out.ascii(','), CUSTOM);
-            JsonText.customFields(member, out);
+            json.writeName(CUSTOM);
+            CustomText.write(member.customFields(), json);
         }
-        out.ascii("}\n");
+        json.writeEndObject();
+        json.flush();
+        out.text().append('\n');
     }
 
-    private static void name(Line out, String column) {
-        out.ascii('"').ascii(column).ascii("\":");
-    }
-
-    private static void value(Object value, Line out) {
+    private void write(Object value, JsonGenerator json) {
         if (value instanceof Number number) {
-            out.number(number.longValue());
-        } else if (value instanceof Instant time && Line.isPlain(time)) {
-            out.ascii('"').time(time).ascii('"');
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Instant time) {
+            char[] text = times.of(time);
+            json.writeString(text, 0, text.length);
         } else {
-            JsonText.string(value.toString(), out);
+            json.writeString(value.toString());
         }
     }
 

@@ -93,7 +93,7 @@ class CsvTest {
     private static String text(Rows rows, GroupMember member) {
         Line line = new Line();
         rows.row(member, line);
-        return new String(line.bytes(), 0, line.length(), StandardCharsets.UTF_8);
+        return StandardCharsets.UTF_8.decode(line.encoded()).toString();
     }
 
     private static GroupMember member(String account, String name) {
