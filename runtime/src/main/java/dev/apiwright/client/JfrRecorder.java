@@ -3,10 +3,14 @@ package dev.apiwright.client;
 import dev.apiwright.error.Attempt;
 import dev.apiwright.error.PhaseTimes;
 import java.util.List;
+import jdk.jfr.FlightRecorder;
 
-/** Records calls and attempts as events of the JDK's Flight Recorder. Costs next to nothing while nobody records. */
+/**
+ * Records calls and attempts as events of the JDK's Flight Recorder. Costs next to nothing while nobody records. The events are
+ * made known to it when somebody does: that loads hundreds of classes, which would be a fifth of a program's first call.
+ */
 final class JfrRecorder implements EventRecorder {
-    /** Makes an event, so that a Java without the Flight Recorder shows here and not in a call. */
+    /** Asks it, so that a Java without the Flight Recorder shows here and not in a call. */
     JfrRecorder() {
         isWanted();
     }
@@ -17,7 +21,7 @@ final class JfrRecorder implements EventRecorder {
     }
 
     private static boolean isWanted() {
-        return new CallEvent().isEnabled() || new AttemptEvent().isEnabled();
+        return FlightRecorder.isInitialized() && (new CallEvent().isEnabled() || new AttemptEvent().isEnabled());
     }
 
     private static void fill(TimedEvent event, CallInfo call, PhaseTimes times) {

@@ -24,7 +24,7 @@ final class ListingBenchmark {
     private static final int CALLS_A_SECOND = 200;
     private static final double CEILING = CALLS_A_SECOND * PAGE;
     private static final List<Integer> LATENCIES = List.of(0, 20, 100, 200);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     /** Somewhat more than the rate times the latency, because the server's own time comes on top. */
     private static final double SPARE = 2;
 
@@ -52,9 +52,8 @@ final class ListingBenchmark {
                 "latency  client         page  ahead  members  seconds  members/s  of 40,000  calls  throttled"
                         + "  busiest second  connections");
         for (int millis : LATENCIES) {
-            // The first is to warm up: the same in all clients.
-            int few = millis > 50 ? 4_000 : 20_000;
-            for (int pageSize : List.of(PAGE, PAGE / 2, PAGE)) {
+            int few = millis > 50 ? 2_000 : 10_000;
+            for (int pageSize : List.of(PAGE / 2, PAGE)) {
                 measure(millis, "doocs", pageSize, 0, few, () -> doocs.sum(GROUP, few, pageSize));
                 measure(millis, "official", pageSize, 0, few, () -> official.sum(GROUP, few, pageSize));
                 measure(millis, "apiwright", pageSize, 0, few, () -> ours(pageSize, 0, few, false));
