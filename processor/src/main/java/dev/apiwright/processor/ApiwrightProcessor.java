@@ -10,10 +10,10 @@ import dev.apiwright.processor.locate.SpecSources;
 import dev.apiwright.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -64,9 +64,8 @@ public final class ApiwrightProcessor extends AbstractProcessor {
             return;
         }
         Problems problems = new Problems();
-        List<GeneratedFile> files = new Generation(SpecSources.of(processingEnv), problems)
-                .run(target.spec(), target.packageName())
-                .toList();
+        Stream<GeneratedFile> files =
+                new Generation(SpecSources.of(processingEnv), problems).run(target.spec(), target.packageName());
         problems.sorted().forEach(problem -> print(problem, target.element()));
         write(files, target.element());
     }
@@ -79,9 +78,9 @@ public final class ApiwrightProcessor extends AbstractProcessor {
                         + "; give this one a package of its own");
     }
 
-    private void write(List<GeneratedFile> files, Element origin) {
+    private void write(Stream<GeneratedFile> files, Element origin) {
         try {
-            new SourceWriter(processingEnv.getFiler()).write(files.stream(), origin);
+            new SourceWriter(processingEnv.getFiler()).write(files, origin);
         } catch (IOException e) {
             refuse(
                     origin,

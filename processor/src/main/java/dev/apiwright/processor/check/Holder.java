@@ -23,20 +23,21 @@ record Holder(Kind kind, String described, Location at, List<FieldSpec> fields, 
         TYPE
     }
 
-    static Holder request(ApiSpec api, EndpointSpec endpoint) {
-        return new Holder(Kind.REQUEST, "the request", endpoint.at(), endpoint.request(), Scope.of(api, endpoint));
+    static Holder request(Scope api, EndpointSpec endpoint) {
+        return new Holder(Kind.REQUEST, "the request", endpoint.at(), endpoint.request(), api.within(endpoint));
     }
 
-    static Holder response(ApiSpec api, EndpointSpec endpoint) {
-        return new Holder(Kind.RESPONSE, "the response", endpoint.at(), endpoint.response(), Scope.of(api, endpoint));
+    static Holder response(Scope api, EndpointSpec endpoint) {
+        return new Holder(Kind.RESPONSE, "the response", endpoint.at(), endpoint.response(), api.within(endpoint));
     }
 
     static List<Holder> all(ApiSpec api) {
-        List<Holder> all = new ArrayList<>(types(api.types(), Scope.of(api)));
+        Scope scope = Scope.of(api);
+        List<Holder> all = new ArrayList<>(types(api.types(), scope));
         for (EndpointSpec endpoint : api.endpoints()) {
-            all.add(request(api, endpoint));
-            all.add(response(api, endpoint));
-            all.addAll(types(endpoint.types(), Scope.of(api, endpoint)));
+            all.add(request(scope, endpoint));
+            all.add(response(scope, endpoint));
+            all.addAll(types(endpoint.types(), scope.within(endpoint)));
         }
         return all;
     }

@@ -46,10 +46,11 @@ import org.jspecify.annotations.Nullable;
 final class PaginationChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
+        Scope scope = Scope.of(api);
         for (EndpointSpec endpoint : api.endpoints()) {
             PaginationSpec pagination = endpoint.pagination();
             if (pagination != null) {
-                new Run(api, endpoint, pagination, problems).check();
+                new Run(api, scope, endpoint, pagination, problems).check();
             }
         }
     }
@@ -62,10 +63,10 @@ final class PaginationChecks implements Check {
         private final Set<Integer> codes = new HashSet<>();
         private final Problems problems;
 
-        Run(ApiSpec api, EndpointSpec endpoint, PaginationSpec pagination, Problems problems) {
+        Run(ApiSpec api, Scope scope, EndpointSpec endpoint, PaginationSpec pagination, Problems problems) {
             this.pagination = pagination;
-            this.request = Holder.request(api, endpoint);
-            this.response = Holder.response(api, endpoint);
+            this.request = Holder.request(scope, endpoint);
+            this.response = Holder.response(scope, endpoint);
             this.problems = problems;
             Stream.concat(api.errors().stream(), endpoint.errors().stream())
                     .map(ErrorSpec::code)

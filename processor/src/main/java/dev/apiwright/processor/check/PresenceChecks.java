@@ -40,8 +40,9 @@ final class PresenceChecks implements Check {
                 }
             }
         }
+        Scope scope = Scope.of(api);
         for (EndpointSpec endpoint : api.endpoints()) {
-            Holder request = Holder.request(api, endpoint);
+            Holder request = Holder.request(scope, endpoint);
             endpoint.oneOf().forEach(names -> checkOneOf(request, names, problems));
         }
     }

@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class SampleChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
+        Scope shared = Scope.of(api);
         for (EndpointSpec endpoint : api.endpoints()) {
-            Scope scope = Scope.of(api, endpoint);
+            Scope scope = shared.within(endpoint);
             for (SampleSpec sample : endpoint.requestSamples()) {
                 Run run = new Run(scope, sample, true);
                 report(run.fields(sample.value(), endpoint.request(), "", Set.of()), problems);

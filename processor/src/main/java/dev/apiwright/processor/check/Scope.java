@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The types that can be named at a place: the scalars, the API's own, and an endpoint's. */
 final class Scope {
-    private final Map<String, TypeSpec> types = new LinkedHashMap<>();
+    private final Map<String, TypeSpec> own = new LinkedHashMap<>();
+    private final @Nullable Scope outer;
 
-    private Scope() {}
-
-    static Scope of(ApiSpec api) {
-        Scope scope = new Scope();
-        api.types().forEach(type -> scope.types.putIfAbsent(type.name().value(), type));
-        return scope;
+    private Scope(List<TypeSpec> types, @Nullable Scope outer) {
+        types.forEach(type -> own.putIfAbsent(type.name().value(), type));
+        this.outer = outer;
     }
 
-    static Scope of(ApiSpec api, EndpointSpec endpoint) {
-        Scope scope = new Scope();
-        endpoint.types().forEach(type -> scope.types.putIfAbsent(type.name().value(), type));
-        api.types().forEach(type -> scope.types.putIfAbsent(type.name().value(), type));
-        return scope;
+    static Scope of(ApiSpec api) {
+        return new Scope(api.types(), null);
+    }
+
+    /** What can be named in an endpoint of the API that this is the scope of. */
+    Scope within(EndpointSpec endpoint) {
+        return new Scope(endpoint.types(), this);
     }
 
     static boolean isScalar(String name) {
@@ -42,29 +42,33 @@ final class Scope {
 
     @Nullable
     TypeSpec type(String name) {
-        return types.get(name);
+        TypeSpec type = own.get(name);
+        return type == null && outer != null ? outer.type(name) : type;
     }
 
     /** Whether the type exists; an unreadable one counts, as it is reported already. */
     boolean knows(Named type) {
-        return type.name().isEmpty() || isScalar(type.name()) || types.containsKey(type.name());
+        return type.name().isEmpty() || isScalar(type.name()) || type(type.name()) != null;
     }
 
     /** Every name that could have been meant. */
     List<String> names() {
         List<String> names = new ArrayList<>(ScalarType.specNames());
-        names.addAll(types.keySet());
+        names.addAll(own.keySet());
+        if (outer != null) {
+            outer.own.keySet().stream().filter(name -> !own.containsKey(name)).forEach(names::add);
+        }
         return names;
     }
 
     Optional<RecordSpec> asRecord(TypeExpression type) {
-        return type instanceof Named named && types.get(named.name()) instanceof RecordSpec found
+        return type instanceof Named named && type(named.name()) instanceof RecordSpec found
                 ? Optional.of(found)
                 : Optional.empty();
     }
 
     Optional<EnumSpec> asEnum(TypeExpression type) {
-        return type instanceof Named named && types.get(named.name()) instanceof EnumSpec found
+        return type instanceof Named named && type(named.name()) instanceof EnumSpec found
                 ? Optional.of(found)
                 : Optional.empty();
     }

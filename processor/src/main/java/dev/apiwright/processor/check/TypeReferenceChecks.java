@@ -69,9 +69,10 @@ final class TypeReferenceChecks implements Check {
         for (Holder holder : Holder.all(api)) {
             holder.fields().forEach(field -> checkKnown(field, holder.scope(), ofEndpoints, problems));
         }
-        checkEnds(api.types(), Scope.of(api), problems);
+        Scope scope = Scope.of(api);
+        checkEnds(api.types(), scope, problems);
         for (EndpointSpec endpoint : api.endpoints()) {
-            checkEnds(endpoint.types(), Scope.of(api, endpoint), problems);
+            checkEnds(endpoint.types(), scope.within(endpoint), problems);
         }
     }
 

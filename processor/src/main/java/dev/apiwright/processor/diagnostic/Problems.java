@@ -21,6 +21,11 @@ public final class Problems {
         found.add(new Problem(id, at, id.message(arguments)));
     }
 
+    /** Adds what was found elsewhere. */
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     /** Whether anything was found that stops the generation. */
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);

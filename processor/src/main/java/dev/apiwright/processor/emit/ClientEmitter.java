@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 final class ClientEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return Stream.of(SourceFile.of(api, api.source(), client(api)));
+        return Stream.of(SourceFile.of(api, api.source(), api.clientClass(), () -> client(api)));
     }
 
     // public final class TencentChat implements AutoCloseable {

@@ -14,7 +14,7 @@ final class CodecEmitter implements Emitter {
         Stream<RecordModel> ofEndpoints =
                 api.endpoints().stream().flatMap(endpoint -> Stream.of(endpoint.request(), endpoint.response()));
         return Stream.concat(ofEndpoints, api.records().stream())
-                .map(record -> SourceFile.of(api, record.source(), codec(api, record)));
+                .map(record -> SourceFile.of(api, record.source(), record.codecClass(), () -> codec(api, record)));
     }
 
     // /** Reads {@link GroupMember} from JSON. */

@@ -22,7 +22,8 @@ final class EndpointEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
         return api.endpoints().stream()
-                .map(endpoint -> SourceFile.of(api, endpoint.source(), constants(api, endpoint)));
+                .map(endpoint -> SourceFile.of(
+                        api, endpoint.source(), endpoint.constantsClass(), () -> constants(api, endpoint)));
     }
 
     // final class GetGroupMemberInfoEndpoint {

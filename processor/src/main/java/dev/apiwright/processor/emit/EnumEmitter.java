@@ -18,7 +18,9 @@ final class EnumEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.enums().stream().map(model -> SourceFile.of(api, model.source(), new OpenEnum(api, model).type()));
+        return api.enums().stream()
+                .map(model ->
+                        SourceFile.of(api, model.source(), model.className(), () -> new OpenEnum(api, model).type()));
     }
 
     /** One enum. */

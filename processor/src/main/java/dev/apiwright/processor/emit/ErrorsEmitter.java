@@ -20,7 +20,7 @@ final class ErrorsEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return Stream.of(SourceFile.of(api, api.source(), errors(api)));
+        return Stream.of(SourceFile.of(api, api.source(), api.errorsClass(), () -> errors(api)));
     }
 
     // public final class TencentChatErrors {

@@ -15,7 +15,8 @@ import javax.lang.model.element.Modifier;
 final class ExceptionEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.exceptions().stream().map(exception -> SourceFile.of(api, api.source(), exception(exception)));
+        return api.exceptions().stream()
+                .map(exception -> SourceFile.of(api, api.source(), exception.className(), () -> exception(exception)));
     }
 
     // /** The group does not exist. Error code 10010. Check the group ID. */

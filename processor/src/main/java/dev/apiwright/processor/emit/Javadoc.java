@@ -5,11 +5,13 @@ import dev.apiwright.processor.model.Doc;
 import dev.apiwright.processor.model.FieldModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a comment together: paragraphs, then tags, with broken lines. Its text is HTML, from {@link Doc} or written here. */
 final class Javadoc {
     private static final int WIDTH = 100;
+    private static final Pattern PLAIN = Pattern.compile("[\\w ./#\"-]+");
     private static final String TAG_INDENT = "    ";
 
     private final List<String> lines = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Javadoc {
 
     /** A name of the spec as code: {@code {@code Member_Account}}. */
     static String code(String text) {
-        return text.matches("[\\w ./#\"-]+") && !text.contains("*/")
+        return PLAIN.matcher(text).matches() && !text.contains("*/")
                 ? "{@code " + text + "}"
                 : "<code>" + Doc.of(text.isBlank() ? "-" : text).inline().replace("`", "&#96;") + "</code>";
     }

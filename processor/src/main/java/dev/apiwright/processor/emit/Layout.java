@@ -4,45 +4,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out as a person would the things that JavaPoet lays out otherwise: comments of one line, empty bodies, groups of private
- * fields, the components of records. No formatter: each is one pattern over whole lines, and no text of a spec can look like
- * one, because it never starts a line of code.
+ * fields, the components of records. No formatter: each looks at whole lines, and no text of a spec can look like
+ * one, because it never starts a line of code. Not by patterns: over all files they took as long as JavaPoet.
  */
 final class Layout {
     private static final int WIDTH = 120;
-    private static final Pattern ONE_LINE_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* ([^@\n][^\n]*)\n *\\*/$");
-    private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( *[^ *\n/][^\n]*\\{)\n *}$");
-    private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
-    private static final Pattern BETWEEN_PRIVATE_FIELDS =
-            Pattern.compile("(?m)(^ *private (?:final )?[^(){}=\n]*;\n)\n(?= *private (?:final )?[^(){}=\n]*;$)");
     private static final Pattern RECORD_HEADER =
             Pattern.compile("(?m)^(public record \\w+)\\((.*?)\\)( implements [^{]+)? \\{", Pattern.DOTALL);
 
-    private Layout() {}
+    private final List<String> lines;
+    private final StringBuilder tidy;
+
+    private Layout(String text) {
+        this.lines = text.lines().map(String::stripTrailing).toList();
+        this.tidy = new StringBuilder(text.length());
+    }
 
     static String tidy(String text) {
-        return records(fields(emptyBodies(comments(TRAILING_BLANKS.matcher(text).replaceAll("")))));
+        return records(new Layout(text).tidy());
+    }
+
+    private String tidy() {
+        int line = 0;
+        while (line < lines.size()) {
+            String joined = comment(line);
+            if (joined != null) {
+                add(joined);
+                line += 3;
+            } else if (isEmptyBody(line)) {
+                add(lines.get(line) + "}");
+                line += 2;
+            } else {
+                if (!isBetweenFields(line)) {
+                    add(lines.get(line));
+                }
+                line++;
+            }
+        }
+        return tidy.toString();
+    }
+
+    private void add(String line) {
+        tidy.append(line).append('\n');
+    }
+
+    /** A line, without its indentation; empty behind the last one. */
+    private String line(int index) {
+        return index >= 0 && index < lines.size() ? lines.get(index).stripLeading() : "";
     }
 
     // /** Starts a client. */
-    private static String comments(String text) {
-        return ONE_LINE_COMMENT.matcher(text).replaceAll(match -> {
-            String line = match.group(1) + "/** " + match.group(2) + " */";
-            return Matcher.quoteReplacement(line.length() <= WIDTH ? line : match.group());
-        });
+    private @Nullable String comment(int index) {
+        String text = line(index + 1);
+        if (!line(index).equals("/**")
+                || !text.startsWith("* ")
+                || text.startsWith("* @")
+                || !line(index + 2).equals("*/")) {
+            return null;
+        }
+        String joined = lines.get(index) + text.substring(1) + " */";
+        return joined.length() <= WIDTH ? joined : null;
     }
 
     // private Builder() {}
-    private static String emptyBodies(String text) {
-        return EMPTY_BODY.matcher(text).replaceAll("$1}");
+    private boolean isEmptyBody(int index) {
+        String line = line(index);
+        return line.endsWith("{")
+                && line.length() > 1
+                && line.charAt(0) != '*'
+                && line.charAt(0) != '/'
+                && line(index + 1).equals("}");
     }
 
     // private final String groupId;
     // private final String next;
-    private static String fields(String text) {
-        return BETWEEN_PRIVATE_FIELDS.matcher(text).replaceAll("$1");
+    private boolean isBetweenFields(int index) {
+        return lines.get(index).isEmpty() && isPrivateField(line(index - 1)) && isPrivateField(line(index + 1));
+    }
+
+    private static boolean isPrivateField(String line) {
+        return line.startsWith("private ")
+                && line.endsWith(";")
+                && line.chars().noneMatch(c -> "(){}=".indexOf(c) >= 0);
     }
 
     // public record GroupMember(

@@ -3,8 +3,8 @@ package dev.apiwright.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Text of a spec that goes into code, and the one door for it: a string literal holds exactly this text and can neither end
@@ -61,7 +61,7 @@ final class Literals {
                 if (c >= 0x20 && c < 0x7f) {
                     literal.append(c);
                 } else {
-                    literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    literal.append("\\u").append(HexFormat.of().toHexDigits(c));
                 }
             }
         }

@@ -24,9 +24,11 @@ final class RecordEmitter implements Emitter {
                         .map(endpoint -> SourceFile.of(
                                 api,
                                 endpoint.source(),
-                                record(api, endpoint.response(), title(service.className(), endpoint)))));
+                                endpoint.response().className(),
+                                () -> record(api, endpoint.response(), title(service.className(), endpoint)))));
         Stream<GeneratedFile> records = api.records().stream()
-                .map(record -> SourceFile.of(api, record.source(), record(api, record, Javadoc.of(record.doc()))));
+                .map(record -> SourceFile.of(
+                        api, record.source(), record.className(), () -> record(api, record, Javadoc.of(record.doc()))));
         return Stream.concat(responses, records);
     }
 

@@ -14,7 +14,9 @@ final class RegionEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.servers().isEmpty() ? Stream.empty() : Stream.of(SourceFile.of(api, api.source(), region(api)));
+        return api.servers().isEmpty()
+                ? Stream.empty()
+                : Stream.of(SourceFile.of(api, api.source(), CLASS_NAME, () -> region(api)));
     }
 
     // public enum Region {

@@ -21,7 +21,10 @@ final class RequestEmitter implements Emitter {
         return api.services().stream()
                 .flatMap(service -> service.endpoints().stream()
                         .map(endpoint -> SourceFile.of(
-                                api, endpoint.source(), new Request(api, endpoint, service.className()).type())));
+                                api,
+                                endpoint.source(),
+                                endpoint.request().className(),
+                                () -> new Request(api, endpoint, service.className()).type())));
     }
 
     /** One request. */

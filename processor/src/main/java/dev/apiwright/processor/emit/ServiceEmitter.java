@@ -22,7 +22,8 @@ import javax.lang.model.element.Modifier;
 final class ServiceEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.services().stream().map(service -> SourceFile.of(api, api.source(), service(api, service)));
+        return api.services().stream()
+                .map(service -> SourceFile.of(api, api.source(), service.className(), () -> service(api, service)));
     }
 
     // public final class GroupService {

@@ -2,7 +2,7 @@ package dev.apiwright.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text of a spec that goes into a comment, and the one door for it. What comes out is ASCII, has one line a paragraph, and
@@ -14,6 +14,9 @@ import java.util.Locale;
  * @param paragraphs HTML, none of them empty
  */
 public record Doc(List<String> paragraphs) {
+    private static final Pattern EMPTY_LINES = Pattern.compile("(\\R[\\h\\x0B]*){2,}");
+    private static final Pattern EMPTY_CODE = Pattern.compile("<code> *</code>");
+
     /** No text. */
     public static final Doc NONE = new Doc(List.of());
 
@@ -24,7 +27,7 @@ public record Doc(List<String> paragraphs) {
     /** Text as a spec has it; empty lines part its paragraphs. */
     public static Doc of(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : text.replace("\r\n", "\n").split("(\\R[\\h\\x0B]*){2,}")) {
+        for (String paragraph : EMPTY_LINES.split(text.replace("\r\n", "\n"))) {
             String html = html(paragraph);
             if (!html.isEmpty()) {
                 paragraphs.add(html);
@@ -60,7 +63,7 @@ public record Doc(List<String> paragraphs) {
                 append(html, c);
             }
         }
-        return html.toString().replaceAll("<code> *</code>", "").strip();
+        return EMPTY_CODE.matcher(html).replaceAll("").strip();
     }
 
     /** One character; white space of any kind becomes a single blank, on which lines can be broken. */
@@ -98,7 +101,7 @@ public record Doc(List<String> paragraphs) {
     private static String entity(int c) {
         return switch (Character.getType(c)) {
             case Character.SURROGATE, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> "&#xfffd;";
-            default -> String.format(Locale.ROOT, "&#x%x;", c);
+            default -> "&#x" + Integer.toHexString(c) + ";";
         };
     }
 }

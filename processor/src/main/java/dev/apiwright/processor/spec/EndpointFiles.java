@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the endpoint files that an API file lists, and looks for those that it forgot. */
 final class EndpointFiles {
@@ -39,29 +40,50 @@ final class EndpointFiles {
                 }
             }
         }
-        List<EndpointSpec> endpoints = new ArrayList<>();
-        listed.forEach((path, entry) -> readOne(path, entry, endpoints));
+        List<EndpointSpec> endpoints = readAll(find(listed));
         YamlNode list = api.node("endpoints");
         // A file that is not listed may well be the one that is missing.
         if (list != null && !missing) {
             warnOfForgotten(listed, list);
         }
+        return endpoints;
+    }
+
+    private List<SpecFile> find(Map<String, Located<String>> listed) {
+        List<SpecFile> files = new ArrayList<>();
+        listed.forEach((path, entry) -> {
+            SpecFile file = source.find(path);
+            if (file == null) {
+                missing = true;
+                problems.report(ProblemId.ENDPOINT_FILE_MISSING, entry.at(), path, hint(path, source));
+            } else {
+                files.add(file);
+            }
+        });
+        return files;
+    }
+
+    /** On all processors: finding files may be for the compiler's thread alone, what stands in them is for any. */
+    private List<EndpointSpec> readAll(List<SpecFile> files) {
+        List<EndpointSpec> endpoints = new ArrayList<>();
+        for (ReadFile read : files.parallelStream().map(ReadFile::of).toList()) {
+            problems.addAll(read.problems());
+            if (read.endpoint() == null) {
+                missing = true;
+            } else {
+                endpoints.add(read.endpoint());
+            }
+        }
         return List.copyOf(endpoints);
     }
 
-    private void readOne(String path, Located<String> entry, List<EndpointSpec> endpoints) {
-        SpecFile file = source.find(path);
-        if (file == null) {
-            missing = true;
-            problems.report(ProblemId.ENDPOINT_FILE_MISSING, entry.at(), path, hint(path, source));
-            return;
+    /** An endpoint, null when the file is none, and what is wrong with it. */
+    private record ReadFile(@Nullable EndpointSpec endpoint, Problems problems) {
+        static ReadFile of(SpecFile file) {
+            Problems problems = new Problems();
+            MapView map = SpecLoader.root(file, Shapes.ENDPOINT, "api", problems);
+            return new ReadFile(map == null ? null : EndpointReader.endpoint(file.path(), map), problems);
         }
-        MapView map = SpecLoader.root(file, Shapes.ENDPOINT, "api", problems);
-        if (map == null) {
-            missing = true;
-            return;
-        }
-        endpoints.add(EndpointReader.endpoint(path, map));
     }
 
     /** What to say of a file that is not there. */

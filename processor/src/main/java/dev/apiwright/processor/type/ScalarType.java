@@ -32,6 +32,9 @@ public enum ScalarType {
     /** Any JSON, handed on as text. */
     JSON("json", "", false, String.class, "rawJson");
 
+    private static final List<String> SPEC_NAMES =
+            Arrays.stream(values()).map(ScalarType::specName).distinct().toList();
+
     private final String specName;
     private final String unit;
     private final boolean text;
@@ -69,7 +72,7 @@ public enum ScalarType {
 
     /** The names that a spec can write, each once, in the order of the table. */
     public static List<String> specNames() {
-        return Arrays.stream(values()).map(ScalarType::specName).distinct().toList();
+        return SPEC_NAMES;
     }
 
     /** The units that a type of the spec can have, in the order of the table; empty for a type that needs none. */
