@@ -35,14 +35,21 @@ final class Encoding {
         if (lead < 0xC2 || lead > 0xF4 || text.length - at < length) {
             return -1;
         }
-        int character = lead & 0x7F >> length;
         for (int i = 1; i < length; i++) {
             if ((text[at + i] & 0xC0) != 0x80) {
                 return -1;
             }
+        }
+        return shortest(character(text, at, length)) == length ? length : -1;
+    }
+
+    /** The character of so many bytes at a place. */
+    static int character(byte[] text, int at, int length) {
+        int character = text[at] & 0x7F >> length;
+        for (int i = 1; i < length; i++) {
             character = character << 6 | text[at + i] & 0x3F;
         }
-        return shortest(character) == length ? length : -1;
+        return character;
     }
 
     /** How many bytes a character beyond ASCII has to have; 0 for half of a surrogate pair, and beyond Unicode. */

@@ -1,42 +1,53 @@
 package dev.apiwright.json;
 
+import java.util.HexFormat;
+
 /** Escapes in JSON strings: a backslash and what follows it. */
 final class Escapes {
-    private static final String LETTERS = "\"\\/bfnrt";
-    private static final String MEANINGS = "\"\\/\b\f\n\r\t";
-    private static final int HEX_DIGITS = 4;
+    private static final int SHORT = 2;
+    private static final int LONG = 6;
 
     private Escapes() {}
 
     /** How many bytes the escape at a place has; -1 when it is none, or is cut off. */
     static int length(byte[] text, int at) {
-        if (text.length - at < 2) {
+        if (text.length - at < SHORT) {
             return -1;
         }
-        if (text[at + 1] != 'u') {
-            return LETTERS.indexOf(text[at + 1]) < 0 ? -1 : 2;
-        }
-        int end = at + 2 + HEX_DIGITS;
-        if (end > text.length) {
-            return -1;
-        }
-        for (int i = at + 2; i < end; i++) {
-            if (Character.digit(text[i], 16) < 0) {
-                return -1;
+        return switch (text[at + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> SHORT;
+            case 'u' -> text.length - at >= LONG && hasDigits(text, at) ? LONG : -1;
+            default -> -1;
+        };
+    }
+
+    private static boolean hasDigits(byte[] text, int at) {
+        for (int i = at + SHORT; i < at + LONG; i++) {
+            if (!HexFormat.isHexDigit(text[i])) {
+                return false;
             }
         }
-        return 2 + HEX_DIGITS;
+        return true;
     }
 
     /** What the escape at a place, which is valid, stands for. */
     static char meaning(byte[] text, int at) {
-        if (text[at + 1] != 'u') {
-            return MEANINGS.charAt(LETTERS.indexOf(text[at + 1]));
+        return switch (text[at + 1]) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unit(text, at);
+            default -> (char) text[at + 1];
+        };
+    }
+
+    private static char unit(byte[] text, int at) {
+        int unit = 0;
+        for (int i = at + SHORT; i < at + LONG; i++) {
+            unit = unit * 16 + HexFormat.fromHexDigit(text[i]);
         }
-        int code = 0;
-        for (int i = at + 2; i < at + 2 + HEX_DIGITS; i++) {
-            code = code * 16 + Character.digit(text[i], 16);
-        }
-        return (char) code;
+        return (char) unit;
     }
 }

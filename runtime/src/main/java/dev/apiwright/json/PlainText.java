@@ -167,7 +167,7 @@ final class PlainText {
             return null;
         }
         toValue(value);
-        return strings.make(from + 1, end - 1, scan.kind());
+        return scan.isLiteral() ? strings.literal(from + 1, end - 1) : strings.decoded(from + 1, end - 1);
     }
 
     private void toValue(int value) {
@@ -199,7 +199,7 @@ final class PlainText {
         int quote = Scan.ascii(text, from);
         if (text[quote] == '"') {
             read(quote + 1);
-            return strings.ascii(from, quote);
+            return strings.literal(from, quote);
         }
         return otherString(from);
     }
@@ -210,7 +210,7 @@ final class PlainText {
             return null;
         }
         read(quote + 1);
-        return strings.make(from, quote, scan.kind());
+        return strings.decoded(from, quote);
     }
 
     /** An integer; {@link #NO_INTEGER} when it is not plain. */

@@ -14,16 +14,9 @@ final class Scan {
     /** The parser refuses names of more than 5,000 characters. */
     static final int MAX_NAME = 1_000;
 
-    /** Strings of ASCII, */
-    static final int ASCII = 0;
-    /** strings with characters beyond it, */
-    static final int UNICODE = 1;
-    /** and strings that are not what they look like. */
-    static final int ESCAPED = 2;
-
     private final byte[] text;
     private final int last;
-    private int kind;
+    private boolean literal;
     private int tokens;
 
     Scan(byte[] text) {
@@ -75,7 +68,7 @@ final class Scan {
 
     /** The closing quote of a string. */
     int string(int from) {
-        kind = ASCII;
+        literal = true;
         int place = ascii(text, from);
         while (text[place] != '"') {
             int length = special(place);
@@ -87,20 +80,18 @@ final class Scan {
         return place;
     }
 
-    /** What the string that was found last consists of. */
-    int kind() {
-        return kind;
+    /** Whether the string that was found last stands there as it is: ASCII without escapes. */
+    boolean isLiteral() {
+        return literal;
     }
 
     /** How many bytes an escape or a character beyond ASCII has. */
     private int special(int place) {
-        byte first = text[place];
-        if (first == '\\') {
-            kind = ESCAPED;
+        literal = false;
+        if (text[place] == '\\') {
             return Escapes.length(text, place);
         }
-        kind = Math.max(kind, UNICODE);
-        return first < 0 ? Encoding.length(text, place) : -1;
+        return text[place] < 0 ? Encoding.length(text, place) : -1;
     }
 
     /** A number without an exponent. */

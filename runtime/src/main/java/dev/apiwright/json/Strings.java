@@ -1,6 +1,5 @@
 package dev.apiwright.json;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +17,15 @@ final class Strings {
     private final byte[] text;
     private String @Nullable [] shared;
     private long[] words = {};
+    /** For other strings: none has more characters than bytes. */
+    private char[] chars = {};
 
     Strings(byte[] text) {
         this.text = text;
     }
 
-    /** The string between two places, which is valid. */
-    String make(int from, int quote, int kind) {
-        return switch (kind) {
-            case Scan.ASCII -> ascii(from, quote);
-            case Scan.UNICODE -> new String(text, from, quote - from, StandardCharsets.UTF_8);
-            default -> unescaped(from, quote);
-        };
-    }
-
-    /** The string between two places, which is of nothing but ASCII without escapes. */
-    String ascii(int from, int quote) {
+    /** The string between two places, which stands there as it is: ASCII without escapes. */
+    String literal(int from, int quote) {
         int length = quote - from;
         if (length > LONGEST_SHARED || text.length - from < Words.SIZE) {
             return latin(from, length);
@@ -70,22 +62,25 @@ final class Strings {
         return new String(text, 0, from, length);
     }
 
-    private String unescaped(int from, int quote) {
-        StringBuilder chars = new StringBuilder(quote - from);
+    /** Any other string, which is valid. */
+    String decoded(int from, int quote) {
+        if (chars.length < quote - from) {
+            chars = new char[2 * (quote - from)];
+        }
+        int count = 0;
         int at = from;
         while (at < quote) {
             if (text[at] == '\\') {
-                chars.append(Escapes.meaning(text, at));
+                chars[count++] = Escapes.meaning(text, at);
                 at += Escapes.length(text, at);
+            } else if (text[at] >= 0) {
+                chars[count++] = (char) text[at++];
             } else {
-                int end = at;
-                while (end < quote && text[end] != '\\') {
-                    end++;
-                }
-                chars.append(new String(text, at, end - at, StandardCharsets.UTF_8));
-                at = end;
+                int length = Encoding.length(text, at);
+                count += Character.toChars(Encoding.character(text, at, length), chars, count);
+                at += length;
             }
         }
-        return chars.toString();
+        return new String(chars, 0, count);
     }
 }

@@ -29,10 +29,7 @@ final class Calls {
             }
             in.finish();
             results.add(in.envelope());
-        } catch (DecodeException
-                | TruncatedJsonException
-                | DuplicateEnvelopeFieldException
-                | IllegalStateException e) {
+        } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException | IllegalStateException e) {
             return e.toString();
         }
         return results.toString();

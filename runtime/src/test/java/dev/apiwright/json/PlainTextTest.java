@@ -59,8 +59,10 @@ class PlainTextTest {
 
     /** What generated decoders do: objects field by field, lists, everything else by its type. */
     private static void assertDecodedAlike(byte[] text, byte[] plan) {
-        assertEquals(decoded(JsonReader::byParser, text, plan), decoded(JsonReader::new, text, plan), () -> "plan "
-                + new String(plan, StandardCharsets.US_ASCII) + " of " + Arrays.toString(text));
+        assertEquals(
+                decoded(JsonReader::byParser, text, plan),
+                decoded(JsonReader::new, text, plan),
+                () -> "plan " + new String(plan, StandardCharsets.US_ASCII) + " of " + Arrays.toString(text));
     }
 
     private static String decoded(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text, byte[] plan) {
@@ -176,7 +178,10 @@ class PlainTextTest {
             StringBuilder text = new StringBuilder("[");
             for (int i = 0; i < 20; i++) {
                 String name = i % 7 == 6 ? "unknown" + i : names[random.nextInt(names.length - 1)];
-                text.append(i == 0 ? "" : ",").append("{\"").append(name.replace("\"", "\\\"")).append("\":1,\"Value\":2}");
+                text.append(i == 0 ? "" : ",")
+                        .append("{\"")
+                        .append(name.replace("\"", "\\\""))
+                        .append("\":1,\"Value\":2}");
             }
             byte[] bytes = utf8(text.append(']').toString());
             JsonDecoder<List<String>> decoder = in -> in.list(element -> {
@@ -204,8 +209,10 @@ class PlainTextTest {
     @Test
     void utf8IsWhatTheJdkTakesForIt() {
         Random random = new Random(8);
-        int[] likely = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED,
-            0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+        int[] likely = {
+            0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
+            0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF
+        };
         for (int round = 0; round < 300_000; round++) {
             byte[] text = new byte[random.nextInt(12)];
             for (int i = 0; i < text.length; i++) {

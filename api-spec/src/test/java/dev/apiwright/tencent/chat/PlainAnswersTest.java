@@ -35,8 +35,9 @@ class PlainAnswersTest {
 
     private static void assertReadAlike(byte[] text) {
         assertEquals(
-                outcome(ByParser::reader, text), outcome(JsonReader::new, text), () -> new String(
-                        text, StandardCharsets.ISO_8859_1));
+                outcome(ByParser::reader, text),
+                outcome(JsonReader::new, text),
+                () -> new String(text, StandardCharsets.ISO_8859_1));
     }
 
     private static String outcome(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text) {
