@@ -21,33 +21,30 @@ import tools.jackson.core.JsonParser;
  * to lead to the same classes.
  */
 final class CompileTimeBenchmark {
-    /** Larger projects take longer, and differ less from run to run. */
-    private static final int MOST_ROUNDS = 9;
-
-    private static final int FEWEST_ROUNDS = 5;
-    private static final int TYPES_OF_ALL_ROUNDS = 2_000;
-
     /** More than these openapi-generator is not asked for: it has taken long enough. */
     private static final int MOST_OPERATIONS = 500;
 
     private final Path folder;
     private final Path peers;
+    private final int rounds;
 
-    private CompileTimeBenchmark(Path folder, Path peers) {
+    private CompileTimeBenchmark(Path folder, Path peers, int rounds) {
         this.folder = folder;
         this.peers = peers;
+        this.rounds = rounds;
     }
 
     /**
      * Prints the tables.
      *
-     * @param args the numbers of endpoints, such as {@code 1,500}, and the folder that holds the jars of the peers
+     * @param args the numbers of endpoints, such as {@code 1,500}, the folder that holds the jars of the peers, and how many
+     *     rounds count
      */
     public static void main(String[] args) throws IOException, URISyntaxException {
         int[] sizes =
                 Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray();
         Path folder = Files.createTempDirectory("compile-time");
-        CompileTimeBenchmark benchmark = new CompileTimeBenchmark(folder, Path.of(args[1]));
+        CompileTimeBenchmark benchmark = new CompileTimeBenchmark(folder, Path.of(args[1]), Integer.parseInt(args[2]));
         System.out.println("what             number  classes    lines  without s   with s  with / without");
         for (int size : sizes) {
             benchmark.apiwright(size);
@@ -97,12 +94,11 @@ final class CompileTimeBenchmark {
     }
 
     /** Lets the ways of compiling take turns, after a round that does not count. */
-    private static void compare(String title, CompileTimeProject project, int size, List<String> readyText) {
+    private void compare(String title, CompileTimeProject project, int size, List<String> readyText) {
         project.generate();
         CompileTimeSamples without = new CompileTimeSamples();
         CompileTimeSamples with = new CompileTimeSamples();
         CompileTimeSamples ready = new CompileTimeSamples();
-        int rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, TYPES_OF_ALL_ROUNDS / size));
         int classes = 0;
         for (int round = 0; round <= rounds; round++) {
             double base = project.compileGenerated();
