@@ -23,7 +23,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     BoundedBody(int status, int limit, long declared) {
         this.status = status;
         this.limit = limit;
-        this.bytes = new BoundedBytes(limit);
+        this.bytes = new BoundedBytes(limit, declared);
         this.declared = declared;
     }
 

@@ -7,20 +7,27 @@ import java.util.Deque;
 /**
  * Bytes up to a limit. They are kept in blocks and put together once, at the end: an array that doubles needs three times its
  * size in one piece, which a small heap does not have; a piece for every chunk that comes, however small, would cost
- * more than the bytes. Not thread-safe.
+ * more than the bytes. Where their number is known and not large, the first block has just that size, and nothing is put
+ * together. Not thread-safe.
  */
 final class BoundedBytes {
     private static final int FIRST_BLOCK = 8 * 1024;
     private static final int LARGEST_BLOCK = 256 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final int limit;
     private final Deque<byte[]> full = new ArrayDeque<>();
-    private byte[] block = new byte[FIRST_BLOCK];
+    private byte[] block;
     private int used;
     private int size;
 
-    BoundedBytes(int limit) {
+    /**
+     * @param expected how many there will be, as somebody says who may be wrong; negative when nobody does
+     */
+    BoundedBytes(int limit, long expected) {
         this.limit = limit;
+        this.block = new byte[expected < 0 ? FIRST_BLOCK : (int) Math.min(expected, LARGEST_BLOCK)];
     }
 
     /** Takes all that a buffer has left; when that is more than the limit allows, nothing of it, and says so. */
@@ -32,7 +39,7 @@ final class BoundedBytes {
         while (bytes.hasRemaining()) {
             if (used == block.length) {
                 full.add(block);
-                block = new byte[Math.min(2 * block.length, LARGEST_BLOCK)];
+                block = new byte[Math.max(FIRST_BLOCK, Math.min(2 * block.length, LARGEST_BLOCK))];
                 used = 0;
             }
             int count = Math.min(bytes.remaining(), block.length - used);
@@ -44,6 +51,12 @@ final class BoundedBytes {
 
     /** Hands all of them out, and keeps none. */
     byte[] take() {
+        if (full.isEmpty() && used == block.length) {
+            // As many as were expected: nothing has to be copied.
+            byte[] all = block;
+            clear();
+            return all;
+        }
         byte[] all = new byte[size];
         int at = 0;
         for (byte[] next = full.poll(); next != null; next = full.poll()) {
@@ -57,7 +70,7 @@ final class BoundedBytes {
 
     void clear() {
         full.clear();
-        block = new byte[FIRST_BLOCK];
+        block = NOTHING;
         used = 0;
         size = 0;
     }

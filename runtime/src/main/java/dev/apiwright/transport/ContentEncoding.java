@@ -30,7 +30,7 @@ final class ContentEncoding {
 
     /** The limit holds while inflating: a small body can stand for a huge one. */
     private static byte[] gunzip(int status, byte[] body, int limit) {
-        BoundedBytes plain = new BoundedBytes(limit);
+        BoundedBytes plain = new BoundedBytes(limit, -1);
         byte[] buffer = new byte[BUFFER_SIZE];
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
