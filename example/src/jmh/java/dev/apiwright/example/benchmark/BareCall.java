@@ -20,8 +20,8 @@ final class BareCall {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(args[1].getBytes(StandardCharsets.UTF_8)))
                 .build();
-        byte[] answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+        byte[] answer =
+                client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
         System.out.println(sum(new String(answer, StandardCharsets.UTF_8)));
     }
 

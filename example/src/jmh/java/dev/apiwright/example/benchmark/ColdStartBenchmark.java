@@ -77,16 +77,7 @@ final class ColdStartBenchmark {
         List<String> options = List.of(tls.trustOptions());
         return new ArrayList<>(List.of(
                 new Program("bare JDK client", options, path(own()), "BareCall", url + PATH, BODY),
-                new Program(
-                        "apiwright",
-                        options,
-                        path(own().or(ours())),
-                        "OurCall",
-                        url,
-                        APP,
-                        CALLER,
-                        KEY,
-                        GROUP),
+                new Program("apiwright", options, path(own().or(ours())), "OurCall", url, APP, CALLER, KEY, GROUP),
                 new Program(
                         "doocs",
                         options,
@@ -175,7 +166,8 @@ final class ColdStartBenchmark {
         Set<String> more = classes(ours);
         more.removeAll(classes(bare));
         Map<String, Long> byOrigin = new LinkedHashMap<>();
-        for (String origin : List.of("dev.apiwright.", "tools.jackson.", "java.lang.invoke.", "java.", "jdk.", "sun.")) {
+        for (String origin :
+                List.of("dev.apiwright.", "tools.jackson.", "java.lang.invoke.", "java.", "jdk.", "sun.")) {
             long count = more.stream().filter(name -> name.startsWith(origin)).count();
             more.removeIf(name -> {
                 if (name.startsWith(origin) && UNWANTED.stream().anyMatch(name::startsWith)) {
