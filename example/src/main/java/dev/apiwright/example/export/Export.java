@@ -31,7 +31,7 @@ final class Export {
     /**
      * How the work is cut.
      *
-     * @param pageSize members asked for at once; 0 leaves it to the client
+     * @param pageSize members asked for at once, or fewer where the service gives fewer
      * @param readAhead pages asked for before they are needed
      * @param pagesPerCheckpoint after how many pages the disk is waited for
      */
@@ -79,11 +79,9 @@ final class Export {
     private Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> listing(TencentChat chat) {
         var listing = chat.group()
                 .getGroupMemberInfoPages(plan.selection().request())
+                .pageSize(pace.pageSize())
                 .readAhead(pace.readAhead())
                 .keepKeysIn(target.directory());
-        if (pace.pageSize() > 0) {
-            listing = listing.pageSize(pace.pageSize());
-        }
         @Nullable String position = target.saved().position();
         if (position == null) {
             return listing;

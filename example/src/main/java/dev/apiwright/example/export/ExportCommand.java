@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // the notice is there to be closed
     private int export(Source source, ExportPlan plan, Target target) throws IOException {
-        Export.Pace pace = new Export.Pace(options.pageSizeOrDefault(), options.readAhead, options.checkpointPages);
+        Export.Pace pace = new Export.Pace(options.pageSize, options.readAhead, options.checkpointPages);
         Summary summary;
         try (StopNotice notice = StopNotice.register(terminal, target);
                 Progress progress = options.quiet ? Progress.silent() : terminal.progress()) {

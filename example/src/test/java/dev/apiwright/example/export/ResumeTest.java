@@ -269,6 +269,9 @@ class ResumeTest {
         List<String> arguments = new ArrayList<>(service.arguments());
         // What breaks off at the third call has two pages then.
         arguments.addAll(List.of("--out", file.toString(), "--read-ahead", "0"));
+        if (!List.of(more).contains("--page-size")) {
+            arguments.addAll(List.of("--page-size", "100"));
+        }
         if (!List.of(more).contains("--group")) {
             arguments.addAll(List.of("--group", GROUP));
         }
