@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullMarked;
 /** The error codes of the API. */
 @NullMarked
 public final class NamesErrors {
-    static final ErrorTable TABLE = table();
+    static final ErrorTable TABLE = ErrorTable.lazy(NamesErrors::table);
 
     private NamesErrors() {}
 

@@ -20,7 +20,7 @@ public final class QuotesErrors {
             .message("\\u0022); evil(")
             .build();
 
-    static final ErrorTable TABLE = table();
+    static final ErrorTable TABLE = ErrorTable.lazy(QuotesErrors::table);
 
     private QuotesErrors() {}
 

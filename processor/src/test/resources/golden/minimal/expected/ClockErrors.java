@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullMarked;
 /** The error codes of the API. */
 @NullMarked
 public final class ClockErrors {
-    static final ErrorTable TABLE = table();
+    static final ErrorTable TABLE = ErrorTable.lazy(ClockErrors::table);
 
     private ClockErrors() {}
 

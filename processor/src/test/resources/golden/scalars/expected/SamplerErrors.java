@@ -28,7 +28,7 @@ public final class SamplerErrors {
             .message("info")
             .build();
 
-    static final ErrorTable TABLE = table();
+    static final ErrorTable TABLE = ErrorTable.lazy(SamplerErrors::table);
 
     private SamplerErrors() {}
 

@@ -135,7 +135,7 @@ public final class TencentChatErrors {
             .ignore("ErrorDisplay")
             .build();
 
-    static final ErrorTable TABLE = table();
+    static final ErrorTable TABLE = ErrorTable.lazy(TencentChatErrors::table);
 
     private TencentChatErrors() {}
 

@@ -12,6 +12,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,25 @@ class ErrorsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> twice.add(1, "ONE", Advice.NONE, Outcome.UNKNOWN, "", ApiException::new));
+    }
+
+    @Test
+    void aLazyTableIsMadeOnceAndOnlyWhenAnErrorComes() {
+        AtomicInteger made = new AtomicInteger();
+        ErrorTable api = ErrorTable.lazy(() -> {
+            made.incrementAndGet();
+            return ErrorTable.builder()
+                    .add(1, "ONE", Advice.RETRY, Outcome.NOT_EXECUTED, "", ApiException::new)
+                    .build();
+        });
+        ErrorTable endpoint = api.with(ErrorTable.builder()
+                .add(2, "TWO", Advice.WAIT, Outcome.NOT_EXECUTED, "", ApiException::new)
+                .build());
+        assertEquals(0, made.get());
+        assertEquals(Advice.RETRY, endpoint.advice(1));
+        assertEquals(Advice.WAIT, endpoint.advice(2));
+        assertEquals(Advice.RETRY, api.advice(1));
+        assertEquals(1, made.get());
     }
 
     @ParameterizedTest

@@ -137,9 +137,7 @@ final class ExportOptions {
      * @throws ExportException naming the option that is wrong
      */
     void check(boolean simulated) {
-        refuse(
-                pageSize < 1 || pageSize > LARGEST_PAGE,
-                "--page-size is not from 1 to " + LARGEST_PAGE);
+        refuse(pageSize < 1 || pageSize > LARGEST_PAGE, "--page-size is not from 1 to " + LARGEST_PAGE);
         refuse(readAhead < 0 || readAhead > MOST_READ_AHEAD, "--read-ahead is not from 0 to " + MOST_READ_AHEAD);
         refuse(checkpointPages < 1, "--checkpoint-pages is less than 1");
         refuse(resume && force, "--resume and --force contradict each other");

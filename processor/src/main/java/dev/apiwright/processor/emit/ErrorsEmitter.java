@@ -27,6 +27,7 @@ final class ErrorsEmitter implements Emitter {
     //     /** The usersig has expired. */
     //     public static final int SIGNATURE_EXPIRED = 70001;
     //     …
+    //     static final ErrorTable TABLE = ErrorTable.lazy(TencentChatErrors::table);
     // }
     private static TypeSpec.Builder errors(ApiModel api) {
         TypeSpec.Builder type = TypeSpec.classBuilder(api.errorsClass())
@@ -38,8 +39,9 @@ final class ErrorsEmitter implements Emitter {
         if (api.envelope() != null) {
             type.addField(shared(RuntimeTypes.ENVELOPE, ENVELOPE, envelope(api.envelope())));
         }
-        return type.addField(shared(RuntimeTypes.ERROR_TABLE, TABLE, CodeBlock.of("table()")))
-                .addMethod(table(api));
+        CodeBlock table =
+                CodeBlock.of("$T.lazy($T::table)", RuntimeTypes.ERROR_TABLE, SourceFile.type(api, api.errorsClass()));
+        return type.addField(shared(RuntimeTypes.ERROR_TABLE, TABLE, table)).addMethod(table(api));
     }
 
     private static FieldSpec shared(TypeName type, String name, CodeBlock value) {

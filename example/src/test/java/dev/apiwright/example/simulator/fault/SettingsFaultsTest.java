@@ -254,13 +254,25 @@ class SettingsFaultsTest {
     /** Another major version of Jackson beside the one that is used has other packages and another name. */
     @Test
     void r11_noOtherVersionOfJacksonIsTouched() throws Exception {
-        try (FaultFront front = front()) {
-            String printed = new Fork()
+        String printed = classesLoadedFor(OK.replace("}", ",\"Factor\":1e2}"));
+        assertTrue(printed.contains("tools.jackson.core."));
+        assertFalse(printed.contains("com.fasterxml."));
+        assertTrue(printed.contains("members: 7"));
+    }
+
+    /** Or none at all: an ordinary answer is read without it, so that a program's first call need not load it. */
+    @Test
+    void r11_anOrdinaryCallLoadsNoJackson() throws Exception {
+        String printed = classesLoadedFor(OK);
+        assertFalse(printed.contains("tools.jackson."));
+        assertTrue(printed.contains("members: 7"));
+    }
+
+    private static String classesLoadedFor(String answer) throws Exception {
+        try (FaultFront front = FaultFront.before(NOBODY, FaultScript.none().always(Fault.json(answer)))) {
+            return new Fork()
                     .options("-Xlog:class+load")
                     .run(OwnProperties.class, front.url().toString());
-            assertTrue(printed.contains("tools.jackson.core."));
-            assertFalse(printed.contains("com.fasterxml."));
-            assertTrue(printed.contains("members: 7"));
         }
     }
 
