@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 final class ExportOptions {
     static final int LARGEST_PAGE = 6000;
 
-    /** A hundred calls a second where each takes 100 ms. */
-    /** 200 calls a second, 200 ms away. */
+    /** 200 calls a second where each takes 200 ms. */
     private static final int DEFAULT_READ_AHEAD = 40;
 
     private static final int MOST_READ_AHEAD = 1_000;
