@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * machine, a lost packet hold it up, and those behind it, which find a connection open, catch up. So its answer is looked
  * at: what that takes longer than the fastest of the last ones may have been the way there, and counts as that.
  *
+ * <p>What it cannot know: before the first answers there is nothing to compare with. Where these take a second or more, opening
+ * connections included, the calls of the second after may come together with them; and an answer that is always slow hides
+ * a way that is, by up to 0.5 s.
+ *
  * <p>A few go at once, and the others follow a quarter faster than the rate until the second is full: so connections are not
  * opened all together.
  *

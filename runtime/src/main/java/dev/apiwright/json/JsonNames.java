@@ -91,7 +91,8 @@ public final class JsonNames {
             this.length = text.length() + 3;
             this.bytes = Math.max(length, Words.SIZE);
             this.mask = Words.mask(Math.min(length, Words.SIZE));
-            this.first = text.matches(PLAIN) ? Words.at(padded, 0) : NOWHERE;
+            boolean plain = text.length() <= Scan.MAX_NAME && text.matches(PLAIN);
+            this.first = plain ? Words.at(padded, 0) : NOWHERE;
             this.last = Words.at(padded, bytes - Words.SIZE);
             this.between = new long[(bytes - Words.SIZE - 1) / Words.SIZE];
             Arrays.setAll(between, i -> Words.at(padded, (i + 1) * Words.SIZE));

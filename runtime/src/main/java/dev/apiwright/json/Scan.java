@@ -199,10 +199,19 @@ final class Scan {
         return value(value, depth);
     }
 
-    /** A name and its quotes. */
+    /** A name and its quotes. One with escapes is not plain: in names, but not in values, the parser refuses half characters. */
     int name(int from) {
         int quote = text[from] == '"' ? string(from + 1) : -1;
-        return quote < 0 || quote - from > MAX_NAME ? -1 : quote + 1;
+        return quote < 0 || quote - from > MAX_NAME || isEscaped(from, quote) ? -1 : quote + 1;
+    }
+
+    private boolean isEscaped(int from, int quote) {
+        for (int i = from; !literal && i < quote; i++) {
+            if (text[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value that belongs to the name before a place; -1 also for that place. */

@@ -73,6 +73,9 @@ public final class UserSig {
         if (identifier.isEmpty() || identifier.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("identifier must not be empty or hold control characters");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(identifier)) {
+            throw new IllegalArgumentException("identifier must not hold halves of characters (lone surrogates)");
+        }
         if (secretKey.isEmpty()) {
             throw new IllegalArgumentException("secretKey must not be empty");
         }

@@ -2,6 +2,7 @@ package dev.apiwright.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.error.DecodeException;
@@ -167,6 +168,32 @@ class PlainTextTest {
                 assertTrue(in.isPlain());
             }
         }
+    }
+
+    /** In names the parser refuses what it takes in values. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ud800",
+                "x\\udc00",
+                "\\ude00\\ud83d",
+                "a\\ud800\\ud83d\\ude00",
+                "\\ud83d\\ude00",
+                "q\\\"\\u4f60"
+            })
+    void namesWithEscapesAreReadAlike(String name) {
+        for (String plan : List.of("ol", "ml", "k", "r", "ok", "or", "omk", "ool")) {
+            assertDecodedAlike(utf8("{\"" + name + "\":1}"), utf8(plan));
+            assertDecodedAlike(utf8("{\"a\":{\"" + name + "\":1}}"), utf8(plan));
+        }
+    }
+
+    @Test
+    void aNameIsTooLongAlsoWhenItIsKnown() {
+        String name = "n".repeat(Json.MAX_NAME_LENGTH + 1);
+        JsonReader in = new JsonReader(utf8("{\"" + name + "\":1}"));
+        in.beginObject();
+        assertThrows(DecodeException.class, () -> in.nextName(JsonNames.of(name)));
     }
 
     @Test

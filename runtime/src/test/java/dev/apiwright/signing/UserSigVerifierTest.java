@@ -110,7 +110,7 @@ class UserSigVerifierTest {
 
     @Test
     void refusesToSignWhatNoServerTakes() {
-        for (String identifier : new String[] {"", "a\nb", "a\u0000", "\u0085"}) {
+        for (String identifier : new String[] {"", "a\nb", "a\u0000", "\u0085", "\uD800", "a\uDC00b"}) {
             assertThrows(IllegalArgumentException.class, () -> UserSig.sign(1, identifier, KEY, NOW, HOUR));
         }
         for (long id : new long[] {0, -1, 4294967296L}) {
