@@ -96,7 +96,7 @@ public final class ApiClient implements AutoCloseable {
     public void close() {
         closed = true;
         underWay.forEach(Call::closeWithClient);
-        settings.owned().close();
+        settings.closing().run();
     }
 
     /** Where listings get their pages from. */

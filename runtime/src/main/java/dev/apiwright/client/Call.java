@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ final class Call<Q, R> {
     private byte[] body = {};
     private int paid;
     private @Nullable Fault lastFault;
-    private volatile Runnable stopAlarm = () -> {};
+    private volatile Runnable stopAlarm = Ongoing.NOTHING;
     private volatile @Nullable Thread waiter;
 
     Call(Pipeline pipeline, Endpoint<Q, R> endpoint, Q request) {
@@ -127,9 +126,10 @@ final class Call<Q, R> {
         }
     }
 
-    private void attemptEnded(Supplier<Optional<Attempt>> attempt) {
-        synchronized (watch) {
-            attempt.get().ifPresent(watch::attemptEnded);
+    /** Tells of the end of an attempt; called with the lock under which it was noted. */
+    private void tell(Optional<Attempt> ended) {
+        if (ended.isPresent()) {
+            watch.attemptEnded(ended.get());
         }
     }
 
@@ -172,7 +172,9 @@ final class Call<Q, R> {
 
     private void succeed(Answer.Success<R> success) {
         TransportResponse raw = success.raw();
-        attemptEnded(() -> log.succeeded(raw.status()));
+        synchronized (watch) {
+            tell(log.succeeded(raw.status()));
+        }
         hosts.answered();
         pipeline.retries().succeeded(paid);
         end(details -> new Ending.Success<>(
@@ -180,7 +182,9 @@ final class Call<Q, R> {
     }
 
     private void failed(Fault fault) {
-        attemptEnded(() -> log.failed(fault));
+        synchronized (watch) {
+            tell(log.failed(fault));
+        }
         lastFault = fault;
         if (fault.kind() == FaultKind.SILENT && deadline.passesWithin(Duration.ZERO)) {
             hosts.gaveUp();
@@ -311,7 +315,9 @@ final class Call<Q, R> {
 
     private Ending<R> told(Function<CallDetails, Ending<R>> how) {
         try {
-            attemptEnded(log::giveUp);
+            synchronized (watch) {
+                tell(log.giveUp());
+            }
             CallDetails details = log.details();
             Ending<R> end = how.apply(details);
             watch.callEnded(details, log.elapsed(), end.fault());

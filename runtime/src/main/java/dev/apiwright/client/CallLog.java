@@ -7,9 +7,8 @@ import dev.apiwright.error.PhaseTimes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,9 @@ final class CallLog {
     private final Scheduler scheduler;
     private final long begunAt;
     private final List<Attempt> attempts = new ArrayList<>();
-    private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
+    /** Nanoseconds, by the phase's ordinal. */
+    private final long[] spent = new long[Phase.values().length];
+
     private @Nullable Phase phase;
     private @Nullable String host;
     private long since;
@@ -52,7 +53,7 @@ final class CallLog {
 
     private void leave() {
         if (phase != null) {
-            spent.merge(phase, Duration.ofNanos(scheduler.nanoTime() - since), Duration::plus);
+            spent[phase.ordinal()] += scheduler.nanoTime() - since;
             phase = null;
         }
     }
@@ -91,7 +92,7 @@ final class CallLog {
         Attempt attempt = new Attempt(attempts.size() + 1, host, times(), status, code, outcome, fault);
         attempts.add(attempt);
         host = null;
-        spent.clear();
+        Arrays.fill(spent, 0);
         return Optional.of(attempt);
     }
 
@@ -106,7 +107,7 @@ final class CallLog {
     }
 
     private Duration spentIn(Phase busyWith) {
-        return spent.getOrDefault(busyWith, Duration.ZERO);
+        return Duration.ofNanos(spent[busyWith.ordinal()]);
     }
 
     /** Adds to what is told about the last attempt. */

@@ -41,13 +41,17 @@ final class CallWatch {
 
     void attemptEnded(Attempt attempt) {
         recording.attemptEnded(attempt);
-        interceptions.forEach(interception -> interception.afterAttempt(call, attempt));
+        for (Interception interception : interceptions) {
+            interception.afterAttempt(call, attempt);
+        }
     }
 
     void callEnded(CallDetails details, Duration duration, String fault) {
         CallReport report =
                 new CallReport(call, duration, details.times(), details.outcome(), fault, details.attempts());
         recording.callEnded(report);
-        interceptions.forEach(interception -> interception.afterCall(report));
+        for (Interception interception : interceptions) {
+            interception.afterCall(report);
+        }
     }
 }

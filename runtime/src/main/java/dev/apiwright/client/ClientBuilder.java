@@ -53,7 +53,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final List<Supplier<? extends Interceptor>> interceptors = new ArrayList<>();
     private Supplier<System.Logger> logger = () -> System.getLogger("dev.apiwright");
     private Clock clock = Clock.systemUTC();
-    private RandomGenerator random = new SecureRandom();
+    private @Nullable RandomGenerator random;
     private @Nullable Scheduler scheduler;
     private @Nullable Executor callbackExecutor;
 
@@ -218,9 +218,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     protected final ApiClient buildClient() {
         SettingsCheck check = new SettingsCheck(this);
         check.done(api);
-        ClientThreads threads = new ClientThreads();
+        // First, because it gets ready in the background, for longer than all the rest takes.
         HttpTransport usedTransport =
                 transport == null ? JdkHttpTransport.create(connectTimeout(), httpVersion) : transport;
+        ClientThreads threads = new ClientThreads();
         boolean ownTransport = transport == null;
         Scheduler usedScheduler = scheduler == null ? threads : scheduler;
         return new ApiClient(new ClientSettings(
@@ -235,7 +236,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 userAgent,
                 usedTransport,
                 clock,
-                random,
+                random == null ? new SecureRandom() : random,
                 usedScheduler,
                 threads.workers(),
                 callbackExecutor == null ? threads.workers() : callbackExecutor,

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /**
  * What a client is made of, checked. Kept out of {@link ClientBuilder} so that nobody can change it while calls run.
  *
- * @param owned what the client made itself and closes with itself
+ * @param closing closes the parts that the client made for itself; those that its user gave belong to the user
  */
 record ClientSettings(
         String api,
@@ -33,11 +33,4 @@ record ClientSettings(
         List<Supplier<? extends Interceptor>> interceptors,
         Supplier<System.Logger> logger,
         EventRecorder events,
-        Owned owned) {
-
-    /** Closes the parts that a client made for itself; those that its user gave belong to the user. */
-    interface Owned extends AutoCloseable {
-        @Override
-        void close();
-    }
-}
+        Runnable closing) {}

@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
  * daemons.
  */
 final class ClientThreads implements Scheduler, AutoCloseable {
-    private static final Runnable NOTHING = () -> {};
-
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, task -> daemon(task, "apiwright-timer"));
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> daemon(task, "apiwright-worker"));
@@ -46,7 +44,7 @@ final class ClientThreads implements Scheduler, AutoCloseable {
             return () -> future.cancel(false);
         } catch (RejectedExecutionException e) {
             // The client is being closed, and that ends every call by itself.
-            return NOTHING;
+            return Ongoing.NOTHING;
         }
     }
 

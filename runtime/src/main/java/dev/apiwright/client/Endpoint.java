@@ -47,7 +47,7 @@ public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
         this.request = Objects.requireNonNull(builder.request, "request");
         this.response = Objects.requireNonNull(builder.response, "response");
         this.envelope = builder.envelope;
-        this.errors = builder.errors;
+        this.errors = builder.errors == null ? ErrorTable.builder().build() : builder.errors;
         this.fingerprint = builder.fingerprint;
     }
 
@@ -144,7 +144,7 @@ public final class Endpoint<Q, R> implements PagedEndpoint<Q, R> {
         private @Nullable JsonEncoder<Q> request;
         private @Nullable JsonDecoder<R> response;
         private @Nullable Envelope envelope;
-        private ErrorTable errors = ErrorTable.builder().build();
+        private @Nullable ErrorTable errors;
         private String fingerprint = "";
 
         private Builder(String name) {

@@ -3,12 +3,8 @@ package dev.apiwright.client;
 import dev.apiwright.client.HostHealth.Pick;
 import java.net.URI;
 import java.util.HashSet;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Which host the next attempt of one call goes to: the one that all calls use, unless this call knows better. Attempts come
@@ -37,26 +33,27 @@ final class HostChoice {
 
     /** From the shared one on: a host that has not failed this call, else one that it has not excluded. */
     private int best(int start) {
-        OptionalInt fresh = first(start, this::isFresh);
-        return fresh.isPresent()
-                ? fresh.getAsInt()
-                : first(start, index -> !excluded.contains(index)).orElse(start);
+        int fresh = firstOutside(failed, start);
+        int allowed = fresh >= 0 ? fresh : firstOutside(excluded, start);
+        return allowed >= 0 ? allowed : start;
     }
 
-    private OptionalInt first(int start, IntPredicate wanted) {
-        return IntStream.range(start, start + health.size())
-                .map(index -> index % health.size())
-                .filter(wanted)
-                .findFirst();
-    }
-
-    private boolean isFresh(int index) {
-        return !failed.contains(index) && !excluded.contains(index);
+    /** The first host from a place on that is not in a set; -1 when all are. */
+    private int firstOutside(Set<Integer> avoided, int start) {
+        for (int i = 0; i < health.size(); i++) {
+            int index = (start + i) % health.size();
+            if (!avoided.contains(index)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /** An answer came, be it good or bad. */
     void answered() {
-        report(health::answered);
+        if (isFirstReport()) {
+            health.answered(used);
+        }
     }
 
     /** Learns from a failed attempt. */
@@ -66,31 +63,38 @@ final class HostChoice {
             failed.add(used.index());
         }
         switch (verdict) {
-            case WORKS, WORKS_FOR_OTHERS -> report(health::answered);
-            case DOWN -> report(health::failed);
-            case UNCERTAIN -> report(health::broke);
+            case WORKS, WORKS_FOR_OTHERS -> answered();
+            case DOWN -> failed();
+            case UNCERTAIN -> gaveUp();
         }
     }
 
     /** The call's time was up before an answer came; perhaps it had too little of it. */
     void gaveUp() {
-        report(health::broke);
+        if (isFirstReport()) {
+            health.broke(used);
+        }
+    }
+
+    private void failed() {
+        if (isFirstReport()) {
+            health.failed(used);
+        }
     }
 
     /** Once for each attempt, though its end may be noticed twice: by the transport and by the call's alarm. */
-    private void report(Consumer<Pick> how) {
-        if (reported.compareAndSet(false, true)) {
-            how.accept(used);
-        }
+    private boolean isFirstReport() {
+        return reported.compareAndSet(false, true);
     }
 
     /** Whether there is a host that has not failed this call. */
     boolean hasFresh() {
-        return first(0, this::isFresh).isPresent();
+        return firstOutside(failed, 0) >= 0;
     }
 
     /** Takes the host of the last attempt out of the choice; says whether there is another one. */
     boolean exclude() {
+        failed.add(used.index());
         excluded.add(used.index());
         return excluded.size() < health.size();
     }

@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * too: either the end finds it, or it finds the end. Stopping a thing twice, or one that is done, does nothing.
  */
 final class Ongoing {
+    static final Runnable NOTHING = () -> {};
+
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile Runnable stop = () -> {};
+    private volatile Runnable stop = NOTHING;
 
     boolean isOver() {
         return over.get();

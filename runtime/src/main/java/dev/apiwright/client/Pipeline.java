@@ -5,11 +5,13 @@ import dev.apiwright.signing.SigningContext;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The steps of an attempt that all calls of a client share. Thread-safe. */
 final class Pipeline {
@@ -33,9 +35,10 @@ final class Pipeline {
         this.log = new ClientLog(settings.api(), settings.workers(), settings.logger());
         this.hosts = new HostHealth(settings.servers(), settings.scheduler(), log);
         this.retries = new RetryBudget(settings.scheduler(), log);
-        this.interceptors = settings.interceptors().stream()
-                .map(source -> new InterceptorGuard(source, settings.scheduler(), settings.callTimeout(), log))
-                .toList();
+        this.interceptors = new ArrayList<>();
+        for (Supplier<? extends Interceptor> source : settings.interceptors()) {
+            interceptors.add(new InterceptorGuard(source, settings.scheduler(), settings.callTimeout(), log));
+        }
     }
 
     ClientSettings settings() {
@@ -61,9 +64,10 @@ final class Pipeline {
     /** Lets those who look on know of a call; on the caller's thread. */
     CallWatch watch(Endpoint<?, ?> endpoint) {
         CallInfo call = new CallInfo(settings.api(), endpoint.name(), calls.incrementAndGet());
-        List<Interception> interceptions = interceptors.stream()
-                .map(guard -> new Interception(guard, settings.workers()))
-                .toList();
+        List<Interception> interceptions = new ArrayList<>(interceptors.size());
+        for (InterceptorGuard guard : interceptors) {
+            interceptions.add(new Interception(guard, settings.workers()));
+        }
         return new CallWatch(call, settings.events().begin(call), interceptions);
     }
 

@@ -30,8 +30,8 @@ final class RequestAssembler {
             byte[] body,
             Duration timeout) {
         QueryString query = new QueryString();
-        signature.forEachQuery(query::add);
-        endpoint.query().forEach(query::add);
+        signature.forEachQuery(query);
+        endpoint.query().forEach(query);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(added);
         headers.put("Content-Type", "application/json; charset=utf-8");

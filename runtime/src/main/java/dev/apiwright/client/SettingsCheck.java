@@ -38,9 +38,18 @@ final class SettingsCheck {
         if (settings.transport != null && settings.httpVersion != Version.HTTP_1_1) {
             problems.add("httpVersion is for the client's own transport: leave it out, or leave out the transport");
         }
-        if (!settings.userAgent.chars().allMatch(c -> c >= ' ' && c <= '~') || settings.userAgent.isBlank()) {
+        if (!isPrintable(settings.userAgent) || settings.userAgent.isBlank()) {
             problems.add("userAgent must be printable ASCII");
         }
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Servers servers(@Nullable Servers given, @Nullable URI baseUrl) {

@@ -22,7 +22,15 @@ public record CallDetails(String endpoint, List<Attempt> attempts, PhaseTimes ti
 
     /** All the time went into the attempts. */
     public CallDetails(String endpoint, List<Attempt> attempts) {
-        this(endpoint, attempts, attempts.stream().map(Attempt::times).reduce(PhaseTimes.ZERO, PhaseTimes::plus));
+        this(endpoint, attempts, sum(attempts));
+    }
+
+    private static PhaseTimes sum(List<Attempt> attempts) {
+        PhaseTimes sum = PhaseTimes.ZERO;
+        for (Attempt attempt : attempts) {
+            sum = sum.plus(attempt.times());
+        }
+        return sum;
     }
 
     /** The host of the last attempt; empty when there was none. */
@@ -39,7 +47,10 @@ public record CallDetails(String endpoint, List<Attempt> attempts, PhaseTimes ti
 
     /** The last attempt was perhaps not carried out, but one before it may have been. */
     Outcome ofAll(Outcome last) {
+        if (last != Outcome.NOT_EXECUTED) {
+            return last;
+        }
         boolean allKnown = attempts.stream().allMatch(attempt -> attempt.outcome() == Outcome.NOT_EXECUTED);
-        return last == Outcome.NOT_EXECUTED && !allKnown ? Outcome.UNKNOWN : last;
+        return allKnown ? last : Outcome.UNKNOWN;
     }
 }

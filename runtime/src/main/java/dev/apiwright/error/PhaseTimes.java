@@ -26,7 +26,12 @@ public record PhaseTimes(
 
     /** Takes six times, none of them null. */
     public PhaseTimes {
-        Stream.of(pause, rateLimit, signing, headers, body, decoding).forEach(Objects::requireNonNull);
+        Objects.requireNonNull(pause, "pause");
+        Objects.requireNonNull(rateLimit, "rateLimit");
+        Objects.requireNonNull(signing, "signing");
+        Objects.requireNonNull(headers, "headers");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(decoding, "decoding");
     }
 
     /** These times and others, phase by phase. */

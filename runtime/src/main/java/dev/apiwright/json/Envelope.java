@@ -1,9 +1,10 @@
 package dev.apiwright.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of every answer tell whether the call worked. Immutable. */
@@ -25,10 +26,17 @@ public final class Envelope {
         this.statusSuccess = builder.statusSuccess;
         this.message = builder.message;
         this.ignored = List.copyOf(builder.ignored);
-        this.fields = Stream.concat(Stream.of(code, status, message), ignored.stream())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        this.fields = fields(builder);
+    }
+
+    private static List<String> fields(Builder builder) {
+        Set<@Nullable String> all = new LinkedHashSet<>();
+        all.add(builder.code);
+        all.add(builder.status);
+        all.add(builder.message);
+        all.addAll(builder.ignored);
+        all.remove(null);
+        return List.copyOf(all);
     }
 
     public static Builder builder() {

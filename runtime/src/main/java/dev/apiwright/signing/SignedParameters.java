@@ -31,12 +31,18 @@ public final class SignedParameters {
 
     /** Hands out name and value of every query parameter, in order; the values are not encoded. */
     public void forEachQuery(BiConsumer<String, String> sink) {
-        query.forEach(entry -> sink.accept(entry.name, entry.value));
+        handOut(query, sink);
     }
 
     /** Hands out name and value of every header, in order. */
     public void forEachHeader(BiConsumer<String, String> sink) {
-        headers.forEach(entry -> sink.accept(entry.name, entry.value));
+        handOut(headers, sink);
+    }
+
+    private static void handOut(List<Entry> entries, BiConsumer<String, String> sink) {
+        for (Entry entry : entries) {
+            sink.accept(entry.name, entry.value);
+        }
     }
 
     /**
@@ -130,7 +136,7 @@ public final class SignedParameters {
             if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~' || c == ':')) {
                 throw new IllegalArgumentException("a header has a name that is none");
             }
-            if (value.chars().anyMatch(Character::isISOControl)) {
+            if (UserSig.hasControlCharacters(value)) {
                 throw new IllegalArgumentException("the header " + name + " holds control characters");
             }
             headers.add(new Entry(name, value, true));

@@ -70,7 +70,7 @@ public final class UserSig {
             throw new IllegalArgumentException("sdkAppId must be 1 to " + MAX_SDK_APP_ID + ", not " + sdkAppId);
         }
         Objects.requireNonNull(identifier, "identifier");
-        if (identifier.isEmpty() || identifier.chars().anyMatch(Character::isISOControl)) {
+        if (identifier.isEmpty() || hasControlCharacters(identifier)) {
             throw new IllegalArgumentException("identifier must not be empty or hold control characters");
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(identifier)) {
@@ -82,6 +82,15 @@ public final class UserSig {
         if (lifetime.toSeconds() < 1 || lifetime.compareTo(MAX_LIFETIME) > 0) {
             throw new IllegalArgumentException("lifetime must be 1 second to 50 years, not " + lifetime);
         }
+    }
+
+    static boolean hasControlCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The HMAC-SHA256 of a text, in standard Base64. */

@@ -132,7 +132,7 @@ final class UserSigVerifier {
                 texts.get(UserSigContent.USER_BUF));
         require(content.issuedAtSeconds() >= 0 && content.lifetimeSeconds() >= 0);
         // A line feed in the account would let one signed text stand for two documents.
-        require(content.identifier().chars().noneMatch(Character::isISOControl));
+        require(!UserSig.hasControlCharacters(content.identifier()));
         return new Signed(content, present(texts.get(UserSigContent.SIGNATURE)));
     }
 

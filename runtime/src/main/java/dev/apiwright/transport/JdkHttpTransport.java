@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,11 +32,13 @@ public final class JdkHttpTransport implements HttpTransport {
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, new DaemonThreads("apiwright-http-timer-"));
     private final Set<CompletableFuture<TransportResponse>> underWay = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable HttpClient client;
+    private volatile @Nullable CompletableFuture<HttpClient> client;
 
-    private JdkHttpTransport(HttpClient.Builder settings) {
-        this.client =
-                settings.followRedirects(Redirect.NEVER).executor(executor).build();
+    private JdkHttpTransport(HttpClient.Builder settings, boolean inBackground) {
+        settings.followRedirects(Redirect.NEVER).executor(executor);
+        this.client = inBackground
+                ? CompletableFuture.supplyAsync(settings::build, executor)
+                : CompletableFuture.completedFuture(settings.build());
         this.timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -50,12 +53,14 @@ public final class JdkHttpTransport implements HttpTransport {
     }
 
     /**
-     * As {@link #create(Duration)}, with the HTTP version of choice.
+     * As {@link #create(Duration)}, with the HTTP version of choice. The JDK's client is made in the background: reading
+     * the certificates that Java trusts takes half of the time until a program's first call is sent, and the call can be
+     * made ready meanwhile. When it cannot be made, calls fail and say so.
      *
      * @param version HTTP/2 is used where the server offers it; HTTP/1.1 otherwise
      */
     public static JdkHttpTransport create(Duration connectTimeout, Version version) {
-        return with(HttpClient.newBuilder().version(version).connectTimeout(connectTimeout));
+        return new JdkHttpTransport(HttpClient.newBuilder().version(version).connectTimeout(connectTimeout), true);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class JdkHttpTransport implements HttpTransport {
      * replaced.
      */
     public static JdkHttpTransport with(HttpClient.Builder settings) {
-        return new JdkHttpTransport(settings);
+        return new JdkHttpTransport(settings, false);
     }
 
     @Override
@@ -71,11 +76,11 @@ public final class JdkHttpTransport implements HttpTransport {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
         underWay.add(result);
         result.whenComplete((response, failure) -> underWay.remove(result));
-        HttpClient open = client;
+        CompletableFuture<HttpClient> open = client;
         if (open == null) {
             result.completeExceptionally(closed());
         } else {
-            new Exchange(request, result).start(open);
+            open.whenComplete(new Exchange(request, result)::start);
         }
         return result;
     }
@@ -105,7 +110,17 @@ public final class JdkHttpTransport implements HttpTransport {
             this.result = result;
         }
 
-        void start(HttpClient open) {
+        /** Sends, unless it was given up while the JDK's client was being made. */
+        void start(@Nullable HttpClient made, @Nullable Throwable failure) {
+            if (made == null) {
+                String reason = "Java's HTTP client cannot be made";
+                result.completeExceptionally(new TransportException(Phase.CONNECT, reason, failure));
+            } else if (!result.isDone()) {
+                start(made);
+            }
+        }
+
+        private void start(HttpClient open) {
             HttpRequest httpRequest;
             try {
                 httpRequest = httpRequest();
@@ -135,7 +150,9 @@ public final class JdkHttpTransport implements HttpTransport {
         private HttpRequest httpRequest() {
             HttpRequest.Builder builder = HttpRequest.newBuilder(request.signedUri())
                     .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-            request.headers().forEach(builder::setHeader);
+            for (Map.Entry<String, String> header : request.headers().entrySet()) {
+                builder.setHeader(header.getKey(), header.getValue());
+            }
             return builder.build();
         }
 

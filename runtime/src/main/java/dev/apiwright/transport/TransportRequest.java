@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, ready to be sent. Its query and headers may hold a signature, so {@link #toString} leaves out both and the
@@ -20,7 +21,7 @@ public final class TransportRequest {
     private final byte[] body;
     private final Duration timeout;
     private final int maxResponseBytes;
-    private final Runnable onHeaders;
+    private final @Nullable Runnable onHeaders;
 
     /**
      * A request whose sender does not want to know when the headers of the answer come.
@@ -41,7 +42,11 @@ public final class TransportRequest {
             byte[] body,
             Duration timeout,
             int maxResponseBytes) {
-        this(method, address, query, headers, body, timeout, maxResponseBytes, () -> {});
+        this(method, address, query, copy(headers), body, timeout, maxResponseBytes, null);
+    }
+
+    private static Map<String, String> copy(Map<String, String> headers) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     private TransportRequest(
@@ -52,15 +57,15 @@ public final class TransportRequest {
             byte[] body,
             Duration timeout,
             int maxResponseBytes,
-            Runnable onHeaders) {
+            @Nullable Runnable onHeaders) {
         this.method = Objects.requireNonNull(method, "method");
         this.address = Objects.requireNonNull(address, "address");
         this.query = Objects.requireNonNull(query, "query");
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.headers = headers;
         this.body = Objects.requireNonNull(body, "body");
         this.timeout = Objects.requireNonNull(timeout, "timeout");
         this.maxResponseBytes = maxResponseBytes;
-        this.onHeaders = Objects.requireNonNull(onHeaders, "onHeaders");
+        this.onHeaders = onHeaders;
     }
 
     /** The same request to another address: a transport that wraps another one may send it elsewhere. */
@@ -70,6 +75,7 @@ public final class TransportRequest {
 
     /** The same request, with somebody who is told when the answer's headers come; quick, and never throws. */
     public TransportRequest onHeaders(Runnable listener) {
+        Objects.requireNonNull(listener, "listener");
         return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, listener);
     }
 
@@ -78,7 +84,9 @@ public final class TransportRequest {
      * told apart. A transport that cannot know leaves it out.
      */
     public void headersCame() {
-        onHeaders.run();
+        if (onHeaders != null) {
+            onHeaders.run();
+        }
     }
 
     /** The HTTP method. */

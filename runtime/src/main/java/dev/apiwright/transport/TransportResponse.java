@@ -24,11 +24,22 @@ public final class TransportResponse {
     public TransportResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this.status = status;
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) ->
-                copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
-        copy.replaceAll((name, values) -> List.copyOf(values));
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            List<String> before = copy.getOrDefault(header.getKey(), List.of());
+            copy.put(header.getKey(), joined(before, header.getValue()));
+        }
         this.headers = Collections.unmodifiableMap(copy);
         this.body = Objects.requireNonNull(body, "body");
+    }
+
+    /** Of a name that comes in two cases, the values of both. */
+    private static List<String> joined(List<String> before, List<String> more) {
+        if (before.isEmpty()) {
+            return List.copyOf(more);
+        }
+        List<String> all = new ArrayList<>(before);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     /** The HTTP status. */

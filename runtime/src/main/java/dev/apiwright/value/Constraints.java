@@ -60,28 +60,35 @@ public final class Constraints {
 
     /** The field must be there under a condition that holds now. */
     public void requiredWhen(String name, @Nullable Object value, String when) {
-        check(value != null, name, "is required " + when);
+        if (value == null) {
+            broken(name, "is required " + when);
+        }
     }
 
     /** The field must not be there under a condition that holds now. */
     public void forbidden(String name, @Nullable Object value, String when) {
-        check(value == null, name, "is not allowed " + when);
+        if (value != null) {
+            broken(name, "is not allowed " + when);
+        }
     }
 
     /** No element of the list may be null. */
     public void elements(String name, @Nullable Collection<?> list) {
+        if (list == null) {
+            return;
+        }
         List<Integer> missing = new ArrayList<>();
         int index = 0;
-        for (Object element : list == null ? List.of() : list) {
+        for (Object element : list) {
             if (element == null) {
                 missing.add(index);
             }
             index++;
         }
         if (missing.size() == 1) {
-            check(false, name + "[" + missing.get(0) + "]", "must not be null");
+            broken(name + "[" + missing.get(0) + "]", "must not be null");
         } else if (!missing.isEmpty()) {
-            check(false, name, "must hold no null, but elements " + places(missing) + " are null");
+            broken(name, "must hold no null, but elements " + places(missing) + " are null");
         }
     }
 
@@ -110,24 +117,29 @@ public final class Constraints {
     /** The length in bytes of UTF-8 is limited. */
     public void utf8Length(String name, @Nullable String text, int min, int max) {
         if (text != null) {
-            between(name, Utf8.length(text), min, max, "bytes of UTF-8");
+            between(name, utf8Length(text), min, max, "bytes of UTF-8");
         }
     }
 
     /** The number must be in a range, both ends included. */
     public void range(String name, @Nullable Number value, Number min, Number max) {
-        boolean inside = value == null || (compare(value, min) >= 0 && compare(value, max) <= 0);
-        check(inside, name, "must be from " + min + " to " + max);
+        if (value != null && (compare(value, min) < 0 || compare(value, max) > 0)) {
+            broken(name, "must be from " + min + " to " + max);
+        }
     }
 
     /** The number must not be smaller. */
     public void min(String name, @Nullable Number value, Number min) {
-        check(value == null || compare(value, min) >= 0, name, "must be at least " + min);
+        if (value != null && compare(value, min) < 0) {
+            broken(name, "must be at least " + min);
+        }
     }
 
     /** The number must not be larger. */
     public void max(String name, @Nullable Number value, Number max) {
-        check(value == null || compare(value, max) <= 0, name, "must be at most " + max);
+        if (value != null && compare(value, max) > 0) {
+            broken(name, "must be at most " + max);
+        }
     }
 
     /** The duration must be whole seconds, of which 64 bits can hold the number, and that must be in a range. */
@@ -201,12 +213,16 @@ public final class Constraints {
 
     /** The whole text must match a regular expression. */
     public void pattern(String name, @Nullable String text, String regex) {
-        check(text == null || Pattern.matches(regex, text), name, "must match " + regex);
+        if (text != null && !Pattern.matches(regex, text)) {
+            broken(name, "must match " + regex);
+        }
     }
 
     /** At most one of two fields may be there. */
     public void exclusive(String nameA, @Nullable Object a, String nameB, @Nullable Object b) {
-        check(a == null || b == null, nameA, "cannot be given together with " + pathTo(nameB));
+        if (a != null && b != null) {
+            broken(nameA, "cannot be given together with " + pathTo(nameB));
+        }
     }
 
     /** Exactly one of several fields must be there. */
@@ -215,7 +231,9 @@ public final class Constraints {
         for (Object value : values) {
             given += value == null ? 0 : 1;
         }
-        check(given == 1, String.join(", ", names), "need exactly one of them, not " + given);
+        if (given != 1) {
+            broken(String.join(", ", names), "need exactly one of them, not " + given);
+        }
     }
 
     /** Checks a record inside the request; what it breaks is reported with the path to it. */
@@ -243,7 +261,7 @@ public final class Constraints {
             index++;
         }
         if (broken > MAX_BROKEN) {
-            check(false, name, "has " + (broken - MAX_BROKEN) + " more elements that are wrong");
+            broken(name, "has " + (broken - MAX_BROKEN) + " more elements that are wrong");
         }
     }
 
@@ -267,11 +285,13 @@ public final class Constraints {
      */
     private void time(String name, int nanos, LongSupplier count, long min, long max, TimeUnit unit, String since) {
         String units = unit.name().toLowerCase(Locale.ROOT);
-        check(nanos % unit.toNanos(1) == 0, name, "must be whole " + units + ", as nothing smaller can be sent");
+        if (nanos % unit.toNanos(1) != 0) {
+            broken(name, "must be whole " + units + ", as nothing smaller can be sent");
+        }
         try {
             counted(name, count.getAsLong(), min, max, units + since);
         } catch (ArithmeticException e) {
-            check(false, name, "must be a number of " + units + since + " that 64 bits can hold");
+            broken(name, "must be a number of " + units + since + " that 64 bits can hold");
         }
     }
 
@@ -280,21 +300,26 @@ public final class Constraints {
             String allowed = max == Long.MAX_VALUE
                     ? "at least " + min
                     : min == Long.MIN_VALUE ? "at most " + max : "from " + min + " to " + max;
-            check(false, name, "must be " + allowed + " " + unit);
+            broken(name, "must be " + allowed + " " + unit);
         }
     }
 
     private void between(String name, int actual, int min, int max, String unit) {
         if (actual < min || actual > max) {
             String allowed = max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max;
-            check(false, name, "must have " + allowed + " " + unit + ", not " + actual);
+            broken(name, "must have " + allowed + " " + unit + ", not " + actual);
         }
     }
 
     private void check(boolean holds, String name, String message) {
         if (!holds) {
-            violations.add(new Violation(pathTo(name), message));
+            broken(name, message);
         }
+    }
+
+    /** Called only when something is wrong: texts are not put together for every request that is right. */
+    private void broken(String name, String message) {
+        violations.add(new Violation(pathTo(name), message));
     }
 
     /**
@@ -305,10 +330,38 @@ public final class Constraints {
         return joined ? path + name : path + "." + name;
     }
 
+    /** The number of bytes that a text takes on the wire; half a surrogate pair counts as the U+FFFD it is sent as. */
+    private static int utf8Length(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes += 1;
+            } else if (c < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes += 3;
+            }
+        }
+        return bytes;
+    }
+
     private static int compare(Number a, Number b) {
+        if (isWhole(a) && isWhole(b)) {
+            return Long.compare(a.longValue(), b.longValue());
+        }
         if (a instanceof Double d && !Double.isFinite(d)) {
             return Double.compare(d, b.doubleValue());
         }
         return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString()));
+    }
+
+    private static boolean isWhole(Number number) {
+        return number instanceof Long || number instanceof Integer;
     }
 }

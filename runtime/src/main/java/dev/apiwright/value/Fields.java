@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Fields {
+    private static final int MAX_SHOWN = 200;
+
     private final String type;
     private final List<String> names = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -50,10 +52,20 @@ public final class Fields {
     /** {@code ListRequest[groupId=g1, limit=100]}: absent fields are left out, long values are cut. */
     @Override
     public String toString() {
-        TextForm text = new TextForm(type);
+        StringBuilder text = new StringBuilder(type).append('[');
+        String separator = "";
         for (int i = 0; i < names.size(); i++) {
-            text.field(names.get(i), values.get(i));
+            Object value = values.get(i);
+            if (value != null) {
+                text.append(separator).append(names.get(i)).append('=').append(shown(value.toString()));
+                separator = ", ";
+            }
         }
-        return text.toString();
+        return text.append(']').toString();
+    }
+
+    private static String shown(String value) {
+        String cut = value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…";
+        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 }
