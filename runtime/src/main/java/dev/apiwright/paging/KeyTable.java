@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class KeyTable {
             return new KeyTable(LongBuffer.allocate(count * LONGS_A_SLOT));
         }
         try {
-            return new KeyTable(map(directory, (long) count * BYTES_A_SLOT));
+            return new KeyTable(mapWhole(directory, (long) count * BYTES_A_SLOT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +91,24 @@ final class KeyTable {
                 return at;
             }
             slot = slot + 1 & slots - 1;
+        }
+    }
+
+    /** An interrupt closes the file: it is made again, and the interrupt is left to whatever can end by it. */
+    private static LongBuffer mapWhole(Path directory, long bytes) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return map(directory, bytes);
+                } catch (ClosedByInterruptException e) {
+                    interrupted = Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

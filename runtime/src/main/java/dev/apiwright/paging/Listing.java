@@ -5,31 +5,16 @@ import dev.apiwright.paging.Pagination.PageSizeField;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One listing as it is asked for: what all its iterators share. Immutable.
- *
- * @param chosenPageSize by the caller; 0 when the request or the spec decides
- * @param readAhead how many pages to ask for beyond the one that is being used
- * @param known whether an item with a key is not wanted again
- * @param keys a new set for the keys that an iterator meets
- * @param resumed where to go on; null to begin at the beginning
- */
+/** One listing as it is asked for: what all its iterators share. Immutable. */
 record Listing<Q, R, T>(
         Pagination<Q, R, T> pagination,
         PageSource<Q, R> source,
         Q request,
         Style<Q, R> style,
         Origin origin,
-        int chosenPageSize,
-        int readAhead,
-        long maxItems,
-        Predicate<Object> known,
-        Supplier<KeySet> keys,
-        @Nullable Checkpoint resumed) {
+        Choices choices) {
 
     static <Q, R, T> Listing<Q, R, T> of(
             Pagination<Q, R, T> pagination, PagingScope scope, PageSource<Q, R> source, Q request) {
@@ -37,43 +22,12 @@ record Listing<Q, R, T>(
         PagedEndpoint<Q, R> endpoint = pagination.endpoint();
         String fingerprint = fingerprint(pagination, style, request);
         Origin origin = new Origin(scope, endpoint.name(), endpoint.fingerprint(), fingerprint);
-        return new Listing<>(
-                pagination, source, request, style, origin, 0, 0, Long.MAX_VALUE, key -> false, KeySet::inMemory, null);
+        return new Listing<>(pagination, source, request, style, origin, Choices.NONE);
     }
 
-    Listing<Q, R, T> withPageSize(int size) {
-        return new Listing<>(
-                pagination, source, request, style, origin, size, readAhead, maxItems, known, keys, resumed);
-    }
-
-    Listing<Q, R, T> withReadAhead(int pages) {
-        return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, pages, maxItems, known, keys, resumed);
-    }
-
-    Listing<Q, R, T> withMaxItems(long max) {
-        return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, readAhead, max, known, keys, resumed);
-    }
-
-    Listing<Q, R, T> withKnown(Predicate<Object> more) {
-        return new Listing<>(
-                pagination,
-                source,
-                request,
-                style,
-                origin,
-                chosenPageSize,
-                readAhead,
-                maxItems,
-                known.or(more),
-                keys,
-                resumed);
-    }
-
-    Listing<Q, R, T> withKeys(Supplier<KeySet> sets) {
-        return new Listing<>(
-                pagination, source, request, style, origin, chosenPageSize, readAhead, maxItems, known, sets, resumed);
+    /** The same listing as its caller wants it now. */
+    Listing<Q, R, T> with(Choices chosen) {
+        return new Listing<>(pagination, source, request, style, origin, chosen);
     }
 
     /** @throws PagingException when the checkpoint belongs to another listing */
@@ -85,18 +39,7 @@ record Listing<Q, R, T>(
         if (refusal != null) {
             throw Failures.refused(endpoint(), refusal);
         }
-        return new Listing<>(
-                pagination,
-                source,
-                request,
-                style,
-                origin,
-                chosenPageSize,
-                readAhead,
-                maxItems,
-                known,
-                keys,
-                checkpoint);
+        return with(choices.from(checkpoint));
     }
 
     String endpoint() {
@@ -117,7 +60,7 @@ record Listing<Q, R, T>(
             return 0;
         }
         Number own = field.read().apply(request);
-        long wanted = chosenPageSize > 0 ? chosenPageSize : own != null ? own.longValue() : field.standard();
+        long wanted = choices.pageSize() > 0 ? choices.pageSize() : own != null ? own.longValue() : field.standard();
         int most = Math.min(field.most(), style.maxPageSize());
         return (int) Math.max(field.least(), Math.min(wanted, most));
     }

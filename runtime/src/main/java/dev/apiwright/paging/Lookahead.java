@@ -33,8 +33,8 @@ final class Lookahead<Q, R> {
 
     Lookahead(Listing<Q, R, ?> listing) {
         this.listing = listing;
-        this.width = listing.readAhead();
-        this.wanted = listing.maxItems();
+        this.width = listing.choices().readAhead();
+        this.wanted = listing.choices().maxItems();
     }
 
     /**
@@ -99,7 +99,7 @@ final class Lookahead<Q, R> {
 
     /** All is as it was thought to be. */
     void widen() {
-        width = (int) Math.min(listing.readAhead(), Math.max(1, width * 2L));
+        width = (int) Math.min(listing.choices().readAhead(), Math.max(1, width * 2L));
     }
 
     /** Gives up what is under way, for good. Any thread may call it. */

@@ -72,7 +72,7 @@ public final class Paginator<Q, R, T> {
         if (size < 1) {
             throw new IllegalArgumentException("page size must be at least 1, not " + size);
         }
-        return new Paginator<>(listing.withPageSize(size));
+        return with(listing.choices().withPageSize(size));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Paginator<Q, R, T> {
             throw new IllegalArgumentException(
                     "pages to read ahead must be from 0 to " + MAX_READ_AHEAD + ", not " + pages);
         }
-        return new Paginator<>(listing.withReadAhead(pages));
+        return with(listing.choices().withReadAhead(pages));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Paginator<Q, R, T> {
         if (max < 0) {
             throw new IllegalArgumentException("the number of items must not be negative, but is " + max);
         }
-        return new Paginator<>(listing.withMaxItems(max));
+        return with(listing.choices().withMaxItems(max));
     }
 
     /**
@@ -116,6 +116,10 @@ public final class Paginator<Q, R, T> {
      */
     public Paginator<Q, R, T> resume(Checkpoint checkpoint) {
         return new Paginator<>(listing.from(checkpoint));
+    }
+
+    private Paginator<Q, R, T> with(Choices chosen) {
+        return new Paginator<>(listing.with(chosen));
     }
 
     /**
@@ -140,7 +144,7 @@ public final class Paginator<Q, R, T> {
         if (listing.pagination().key() == null) {
             throw new IllegalStateException(listing.endpoint() + ": the items of this listing have no key");
         }
-        return new Paginator<>(listing.withKnown(keys::contains));
+        return with(listing.choices().withKnown(keys::contains));
     }
 
     /**
@@ -152,10 +156,10 @@ public final class Paginator<Q, R, T> {
      */
     public Paginator<Q, R, T> keepKeysIn(Path directory) {
         Objects.requireNonNull(directory, "directory");
-        return new Paginator<>(listing.withKeys(() -> KeySet.inFile(directory)));
+        return with(listing.choices().withKeys(() -> KeySet.inFile(directory)));
     }
 
     private PageIterator<R, T> iterate() {
-        return new PageIterator<>(new Walk<>(listing), listing.maxItems());
+        return new PageIterator<>(new Walk<>(listing), listing.choices().maxItems());
     }
 }

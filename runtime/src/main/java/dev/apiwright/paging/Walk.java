@@ -36,7 +36,8 @@ final class Walk<Q, R, T> {
     private @Nullable PagingException stuck;
 
     Walk(Listing<Q, R, T> listing) {
-        Checkpoint resumed = listing.resumed();
+        Choices choices = listing.choices();
+        Checkpoint resumed = choices.resumed();
         int target = listing.targetPageSize();
         int least = listing.leastPageSize();
         int before = resumed == null ? 0 : resumed.pageSize();
@@ -45,8 +46,8 @@ final class Walk<Q, R, T> {
         this.sizer = new PageSizer(least, target, before > 0 ? Math.max(least, Math.min(before, target)) : target);
         this.ahead = new Lookahead<>(listing);
         this.sieve = new Sieve<>(
-                listing.pagination().key(), listing.known(), listing.keys().get());
-        this.cursorsSeen = listing.keys().get();
+                listing.pagination().key(), choices.known(), choices.keys().get());
+        this.cursorsSeen = choices.keys().get();
         this.tally = new Tally(resumed == null ? 0 : resumed.delivered());
         this.position = resumed == null ? listing.style().start(listing.request()) : resumed.position();
         this.passed = resumed == null ? Passed.NOTHING : resumed.passed();
@@ -112,7 +113,11 @@ final class Walk<Q, R, T> {
         } else {
             ahead.narrow();
         }
-        ahead.goOn(stuck == null ? position : null, sizer.current(), total, listing.maxItems() - tally.fresh());
+        ahead.goOn(
+                stuck == null ? position : null,
+                sizer.current(),
+                total,
+                listing.choices().maxItems() - tally.fresh());
     }
 
     private Fetched<R, T> fetch(Position here) {

@@ -67,6 +67,18 @@ class KeySetTest {
         assertTrue(set.contains(MANY - 1));
     }
 
+    /** It would look like a full disk; whatever can be interrupted next, a call, ends by the interrupt. */
+    @Test
+    void anInterruptIsKeptForLater() {
+        KeySet set = KeySet.inFile(directory);
+        Thread.currentThread().interrupt();
+        for (int i = 0; i < MANY; i++) {
+            set.add(i);
+        }
+        assertTrue(Thread.interrupted());
+        assertTrue(set.contains(MANY - 1));
+    }
+
     @Test
     void withoutRoomAKeyIsNotAddedAndCanBeAddedLater() throws IOException {
         Path missing = directory.resolve("missing");
