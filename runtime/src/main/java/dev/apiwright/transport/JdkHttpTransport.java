@@ -60,7 +60,14 @@ public final class JdkHttpTransport implements HttpTransport {
      * @param version HTTP/2 is used where the server offers it; HTTP/1.1 otherwise
      */
     public static JdkHttpTransport create(Duration connectTimeout, Version version) {
-        return new JdkHttpTransport(HttpClient.newBuilder().version(version).connectTimeout(connectTimeout), true);
+        return inBackground(HttpClient.newBuilder().version(version).connectTimeout(connectTimeout));
+    }
+
+    /**
+     * @param settings that nobody else has
+     */
+    static JdkHttpTransport inBackground(HttpClient.Builder settings) {
+        return new JdkHttpTransport(settings, true);
     }
 
     /**

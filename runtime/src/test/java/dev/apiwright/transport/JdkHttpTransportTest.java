@@ -14,6 +14,8 @@ import dev.apiwright.client.Replies;
 import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,5 +177,64 @@ class JdkHttpTransportTest {
         assertEquals("POST http://127.0.0.1:9/v1/x", request.toString());
         assertEquals(
                 "http://127.0.0.1:9/v1/x?usersig=" + SECRET, request.signedUri().toString());
+    }
+
+    /** The certificates that Java trusts cannot be read, say. */
+    @Test
+    void whenTheClientCannotBeMadeNothingWasSent() throws Exception {
+        IOException reason = new IOException("no certificates");
+        try (RawServer server = new RawServer(Replies.ok());
+                JdkHttpTransport transport = JdkHttpTransport.inBackground(builder(() -> {
+                    throw new UncheckedIOException(reason);
+                }))) {
+            for (int i = 0; i < 2; i++) {
+                CompletableFuture<TransportResponse> answer = transport.send(request(server.uri(), "a=b"));
+                TransportException problem = assertInstanceOf(
+                        TransportException.class,
+                        assertThrows(CompletionException.class, answer::join).getCause());
+                assertEquals(Phase.CONNECT, problem.phase());
+                assertEquals(reason, rootOf(problem));
+            }
+            assertEquals(0, server.received().size());
+        }
+    }
+
+    @Test
+    void whatIsCancelledWhileTheClientIsBeingMadeIsNotSent() throws Exception {
+        CompletableFuture<HttpClient> made = new CompletableFuture<>();
+        try (RawServer server = new RawServer(Replies.ok());
+                JdkHttpTransport transport = JdkHttpTransport.inBackground(builder(made::join))) {
+            CompletableFuture<TransportResponse> cancelled = transport.send(request(server.uri(), "number=1"));
+            CompletableFuture<TransportResponse> wanted = transport.send(request(server.uri(), "number=2"));
+            cancelled.cancel(true);
+            made.complete(HttpClient.newHttpClient());
+
+            assertEquals(200, wanted.join().status());
+            assertEquals(1, server.received().size());
+        }
+    }
+
+    @Test
+    void whatWaitsForTheClientEndsWhenTheTransportIsClosed() {
+        CompletableFuture<HttpClient> made = new CompletableFuture<>();
+        JdkHttpTransport transport = JdkHttpTransport.inBackground(builder(made::join));
+        CompletableFuture<TransportResponse> answer = transport.send(request(URI.create("http://127.0.0.1:1"), ""));
+        transport.close();
+        made.complete(HttpClient.newHttpClient());
+
+        assertInstanceOf(
+                TransportException.class,
+                assertThrows(CompletionException.class, answer::join).getCause());
+    }
+
+    private static HttpClient.Builder builder(Supplier<HttpClient> build) {
+        return (HttpClient.Builder) Proxy.newProxyInstance(
+                JdkHttpTransportTest.class.getClassLoader(),
+                new Class<?>[] {HttpClient.Builder.class},
+                (builder, method, arguments) -> method.getName().equals("build") ? build.get() : builder);
+    }
+
+    private static Throwable rootOf(Throwable problem) {
+        return problem.getCause() == null ? problem : rootOf(problem.getCause());
     }
 }
