@@ -55,15 +55,10 @@ final class DecodingPage {
 
     private Map<String, Object> wire(int number, SimulatedMember member) {
         boolean chinese = kind.equals(CHINESE) || kind.equals(ESCAPED);
-        Map<String, Object> wire = new LinkedHashMap<>();
-        wire.put("Member_Account", member.account());
-        wire.put("Role", member.role());
-        wire.put("JoinTime", member.joinTime());
-        wire.put("MsgSeq", member.msgSeq());
-        wire.put("MsgFlag", member.msgFlag());
-        wire.put("LastSendMsgTime", member.lastSendMsgTime());
-        wire.put("MuteUntil", member.muteUntil());
-        wire.put("NameCard", chinese ? "登山爱好者" + number : member.nameCard());
+        Map<String, Object> wire = WirePages.fields(member);
+        if (chinese) {
+            wire.put("NameCard", "登山爱好者" + number);
+        }
         wire.put("OnlineStatus", number % 3 == 0 ? "Online" : "Offline");
         checksum = Checksum.of(checksum, wire.values().toArray());
         String about =
@@ -74,10 +69,7 @@ final class DecodingPage {
 
     private Map<String, String> custom(String key, String value) {
         checksum = Checksum.of(checksum, key, value);
-        Map<String, String> custom = new LinkedHashMap<>();
-        custom.put("Key", key);
-        custom.put("Value", value);
-        return custom;
+        return WirePages.pair(key, value);
     }
 
     private static Map<String, Object> backwards(Map<String, Object> fields) {

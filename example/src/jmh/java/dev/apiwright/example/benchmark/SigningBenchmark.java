@@ -9,32 +9,17 @@ import dev.apiwright.signing.UserSigCredentials;
 import dev.apiwright.signing.UserSigVerdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * A fresh signature, by Apiwright and by the reference implementation, and what a call pays whose signature is there already.
  * After every iteration the last signatures that it made are verified.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 3, time = 2)
-public class SigningBenchmark {
+public class SigningBenchmark extends CallBenchmark {
     private static final long APP = 1_400_000_000L;
     private static final String ACCOUNT = "administrator";
     /** Not a key of anybody. */

@@ -62,6 +62,15 @@ final class WirePages {
     }
 
     private static Map<String, Object> wire(SimulatedMember member) {
+        Map<String, Object> wire = fields(member);
+        List<Map<String, String>> custom = new ArrayList<>();
+        new TreeMap<>(member.custom()).forEach((key, value) -> custom.add(pair(key, value)));
+        wire.put("AppMemberDefinedData", custom);
+        return wire;
+    }
+
+    /** All but the custom ones, in the order of the service. */
+    static Map<String, Object> fields(SimulatedMember member) {
         Map<String, Object> wire = new LinkedHashMap<>();
         wire.put("Member_Account", member.account());
         wire.put("Role", member.role());
@@ -71,13 +80,11 @@ final class WirePages {
         wire.put("LastSendMsgTime", member.lastSendMsgTime());
         wire.put("MuteUntil", member.muteUntil());
         wire.put("NameCard", member.nameCard());
-        List<Map<String, String>> custom = new ArrayList<>();
-        new TreeMap<>(member.custom()).forEach((key, value) -> custom.add(pair(key, value)));
-        wire.put("AppMemberDefinedData", custom);
         return wire;
     }
 
-    private static Map<String, String> pair(String key, String value) {
+    /** A custom field. */
+    static Map<String, String> pair(String key, String value) {
         Map<String, String> pair = new LinkedHashMap<>();
         pair.put("Key", key);
         pair.put("Value", value);
