@@ -4,13 +4,13 @@ package dev.apiwright.json;
 public final class ByParser {
     private ByParser() {}
 
-    /** A reader that leaves everything to the parser. */
-    public static JsonReader reader(byte[] text, Envelope envelope) {
-        return JsonReader.byParser(text, envelope);
+    /** Reads by the parser alone. */
+    public static <T> Decoded<T> read(byte[] text, Envelope envelope, JsonDecoder<T> decoder) {
+        return new ParserReader(text, envelope).whole(decoder);
     }
 
-    /** Whether the reader has done without the parser so far. */
-    public static boolean isUnused(JsonReader in) {
-        return in.isPlain();
+    /** Reads straight from the bytes; fails when that cannot be done. */
+    public static <T> Decoded<T> withoutParser(byte[] text, Envelope envelope, JsonDecoder<T> decoder) {
+        return new PlainReader(text, envelope).whole(decoder);
     }
 }

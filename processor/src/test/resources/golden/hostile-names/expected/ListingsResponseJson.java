@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -10,7 +10,9 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link ListingsResponse} from JSON. */
 @NullMarked
 final class ListingsResponseJson {
-    private static final JsonNames NAMES = JsonNames.of("Total", "Next", "Items");
+    private static final JsonName TOTAL = JsonName.of("Total");
+    private static final JsonName NEXT = JsonName.of("Next");
+    private static final JsonName ITEMS = JsonName.of("Items");
 
     private ListingsResponseJson() {}
 
@@ -19,13 +21,10 @@ final class ListingsResponseJson {
         String next = null;
         List<Tricky> items = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "Total" -> total = in.int32();
-                case "Next" -> next = in.string();
-                case "Items" -> items = in.list(TrickyJson::read);
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(TOTAL)) total = in.int32();
+            if (in.isNext(NEXT)) next = in.string();
+            if (in.isNext(ITEMS)) items = in.list(TrickyJson::read);
         }
         return new ListingsResponse(in.required("Total", total), in.required("Next", next),
                 in.required("Items", items));

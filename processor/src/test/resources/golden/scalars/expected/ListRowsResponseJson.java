@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -11,7 +11,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class ListRowsResponseJson {
-    private static final JsonNames NAMES = JsonNames.of("rows", "all", "more");
+    private static final JsonName ROWS = JsonName.of("rows");
+    private static final JsonName ALL = JsonName.of("all");
+    private static final JsonName MORE = JsonName.of("more");
 
     private ListRowsResponseJson() {}
 
@@ -20,13 +22,10 @@ final class ListRowsResponseJson {
         Integer all = null;
         String more = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "rows" -> rows = in.list(RowJson::read);
-                case "all" -> all = in.int32();
-                case "more" -> more = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(ROWS)) rows = in.list(RowJson::read);
+            if (in.isNext(ALL)) all = in.int32();
+            if (in.isNext(MORE)) more = in.string();
         }
         return new ListRowsResponse(rows, all, more);
     }

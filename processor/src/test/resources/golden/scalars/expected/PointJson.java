@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import java.util.List;
@@ -12,7 +12,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 final class PointJson {
-    private static final JsonNames NAMES = JsonNames.of("x", "y", "label", "next", "path", "grid");
+    private static final JsonName X = JsonName.of("x");
+    private static final JsonName Y = JsonName.of("y");
+    private static final JsonName LABEL = JsonName.of("label");
+    private static final JsonName NEXT = JsonName.of("next");
+    private static final JsonName PATH = JsonName.of("path");
+    private static final JsonName GRID = JsonName.of("grid");
 
     private PointJson() {}
 
@@ -24,16 +29,13 @@ final class PointJson {
         List<Point> path = null;
         List<List<Point>> grid = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "x" -> x = in.number();
-                case "y" -> y = in.number();
-                case "label" -> label = in.string();
-                case "next" -> next = in.object(PointJson::read);
-                case "path" -> path = in.list(PointJson::read);
-                case "grid" -> grid = in.list(element -> element.list(PointJson::read));
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(X)) x = in.number();
+            if (in.isNext(Y)) y = in.number();
+            if (in.isNext(LABEL)) label = in.string();
+            if (in.isNext(NEXT)) next = in.object(PointJson::read);
+            if (in.isNext(PATH)) path = in.list(PointJson::read);
+            if (in.isNext(GRID)) grid = in.list(element -> element.list(PointJson::read));
         }
         return new Point(in.required("x", x), in.required("y", y), label, next, path, grid);
     }

@@ -2,14 +2,15 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import org.jspecify.annotations.NullMarked;
 
 /** Reads {@link CustomField} from JSON. */
 @NullMarked
 final class CustomFieldJson {
-    private static final JsonNames NAMES = JsonNames.of("Key", "Value");
+    private static final JsonName KEY = JsonName.of("Key");
+    private static final JsonName VALUE = JsonName.of("Value");
 
     private CustomFieldJson() {}
 
@@ -17,12 +18,9 @@ final class CustomFieldJson {
         String key = null;
         String value = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "Key" -> key = in.string();
-                case "Value" -> value = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(KEY)) key = in.string();
+            if (in.isNext(VALUE)) value = in.string();
         }
         return new CustomField(in.required("Key", key), value);
     }

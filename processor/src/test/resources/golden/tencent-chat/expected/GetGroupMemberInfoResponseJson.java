@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -10,7 +10,9 @@ import org.jspecify.annotations.NullMarked;
 /** Reads {@link GetGroupMemberInfoResponse} from JSON. */
 @NullMarked
 final class GetGroupMemberInfoResponseJson {
-    private static final JsonNames NAMES = JsonNames.of("MemberNum", "MemberList", "Next");
+    private static final JsonName MEMBER_NUM = JsonName.of("MemberNum");
+    private static final JsonName MEMBER_LIST = JsonName.of("MemberList");
+    private static final JsonName NEXT = JsonName.of("Next");
 
     private GetGroupMemberInfoResponseJson() {}
 
@@ -19,13 +21,10 @@ final class GetGroupMemberInfoResponseJson {
         List<GroupMember> memberList = List.of();
         String next = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "MemberNum" -> memberNum = in.int64();
-                case "MemberList" -> memberList = in.list(GroupMemberJson::read);
-                case "Next" -> next = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(MEMBER_NUM)) memberNum = in.int64();
+            if (in.isNext(MEMBER_LIST)) memberList = in.list(GroupMemberJson::read);
+            if (in.isNext(NEXT)) next = in.string();
         }
         return new GetGroupMemberInfoResponse(memberNum, memberList, next);
     }

@@ -1,6 +1,7 @@
 package dev.apiwright.client;
 
 import dev.apiwright.error.DecodeException;
+import dev.apiwright.json.Decoded;
 import dev.apiwright.json.DuplicateEnvelopeFieldException;
 import dev.apiwright.json.Envelope;
 import dev.apiwright.json.EnvelopeValues;
@@ -51,7 +52,7 @@ final class AnswerReader {
     private static <R> Answer<R> nothing(Endpoint<?, R> endpoint, TransportResponse raw, Faults faults) {
         if (endpoint.envelope() == null) {
             try {
-                return new Answer.Success<>(endpoint.response().read(new JsonReader(NO_FIELDS)), raw);
+                return new Answer.Success<>(JsonReader.read(NO_FIELDS, endpoint.response()), raw);
             } catch (DecodeException e) {
                 // Something has to be in it, so this is no response.
             }
@@ -73,11 +74,9 @@ final class AnswerReader {
 
     private static <R> Answer<R> decode(Endpoint<?, R> endpoint, TransportResponse raw, Faults faults) {
         try {
-            JsonReader in = new JsonReader(raw.body(), endpoint.envelope());
-            R response = endpoint.response().read(in);
-            in.finish();
-            Fault fault = judge(endpoint, in.envelope(), faults);
-            return fault == null ? new Answer.Success<>(response, raw) : new Answer.Failure<>(fault);
+            Decoded<R> decoded = JsonReader.read(raw.body(), endpoint.envelope(), endpoint.response());
+            Fault fault = judge(endpoint, decoded.envelope(), faults);
+            return fault == null ? new Answer.Success<>(decoded.value(), raw) : new Answer.Failure<>(fault);
         } catch (TruncatedJsonException e) {
             return new Answer.Failure<>(faults.cutOff(e));
         } catch (DuplicateEnvelopeFieldException e) {

@@ -43,6 +43,23 @@ final class Encoding {
         return shortest(character(text, at, length)) == length ? length : -1;
     }
 
+    /** As {@link #length}, of a character that has to be right. */
+    static int needLength(byte[] text, int at) {
+        int length = length(text, at);
+        if (length < 0) {
+            throw new NotPlain();
+        }
+        return length;
+    }
+
+    /** An ASCII character that can stand in a string. */
+    static char ascii(byte[] text, int at) {
+        if (text[at] < ' ') {
+            throw new NotPlain();
+        }
+        return (char) text[at];
+    }
+
     /** The character of so many bytes at a place. */
     static int character(byte[] text, int at, int length) {
         int character = text[at] & 0x7F >> length;

@@ -14,6 +14,9 @@ public record EnvelopeValues(
         @Nullable String status,
         @Nullable String message) {
 
+    /** Of an answer without an envelope. */
+    static final EnvelopeValues NONE = new EnvelopeValues(null, null, null);
+
     /** Whether the call worked, as far as the envelope tells. */
     public enum Verdict {
         /** The code is the one for success, and a status, where there is one, does not contradict it. */
@@ -42,12 +45,14 @@ public record EnvelopeValues(
      * @throws dev.apiwright.error.DecodeException when the text is no JSON object, or the envelope has wrong types
      */
     public static EnvelopeValues scan(byte[] text, Envelope envelope) {
-        JsonReader in = new JsonReader(text, envelope);
+        return JsonReader.read(text, envelope, EnvelopeValues::skipped).envelope();
+    }
+
+    private static @Nullable Object skipped(JsonReader in) {
         in.beginObject();
         while (in.nextName() != null) {
             in.skip();
         }
-        in.finish();
-        return in.envelope();
+        return null;
     }
 }

@@ -1,52 +1,40 @@
 package dev.apiwright.json;
 
-import java.util.HexFormat;
-
 /** Escapes in JSON strings: a backslash and what follows it. */
 final class Escapes {
     private static final int SHORT = 2;
-    private static final int LONG = 6;
+    private static final int DIGITS = 4;
+    private static final int LONG = SHORT + DIGITS;
 
     private Escapes() {}
 
-    /** How many bytes the escape at a place has; -1 when it is none, or is cut off. */
+    /** How many bytes the escape at a place has. */
     static int length(byte[] text, int at) {
-        if (text.length - at < SHORT) {
-            return -1;
-        }
-        return switch (text[at + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> SHORT;
-            case 'u' -> text.length - at >= LONG && hasDigits(text, at) ? LONG : -1;
-            default -> -1;
-        };
+        return text[at + 1] == 'u' ? LONG : SHORT;
     }
 
-    private static boolean hasDigits(byte[] text, int at) {
-        for (int i = at + SHORT; i < at + LONG; i++) {
-            if (!HexFormat.isHexDigit(text[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What the escape at a place, which is valid, stands for. */
+    /** What the escape at a place stands for. */
     static char meaning(byte[] text, int at) {
         return switch (text[at + 1]) {
+            case '"', '\\', '/' -> (char) text[at + 1];
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            case 'u' -> unit(text, at);
-            default -> (char) text[at + 1];
+            case 'u' -> unit(text, at + SHORT);
+            default -> throw new NotPlain();
         };
     }
 
-    private static char unit(byte[] text, int at) {
+    private static char unit(byte[] text, int from) {
         int unit = 0;
-        for (int i = at + SHORT; i < at + LONG; i++) {
-            unit = unit * 16 + HexFormat.fromHexDigit(text[i]);
+        for (int i = from; i < from + DIGITS; i++) {
+            unit = unit << 4 | Character.digit(text[i], 16);
+        }
+        if (unit < 0) {
+            // One of them was none.
+            throw new NotPlain();
         }
         return (char) unit;
     }

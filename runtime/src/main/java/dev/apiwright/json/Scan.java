@@ -1,8 +1,8 @@
 package dev.apiwright.json;
 
 /**
- * Where things of plain form end in a text. Every method takes a place and gives the place behind what stands there, or -1
- * when that is not plain. Places behind the end of the text are fine to ask for. Not thread-safe.
+ * Where things of plain form end in a text. Every method takes a place and gives the place behind what stands there, or
+ * throws {@link NotPlain}, or runs over the end of the text. Immutable.
  */
 final class Scan {
     /** The parser refuses numbers of more than 1,000. */
@@ -15,16 +15,13 @@ final class Scan {
     static final int MAX_NAME = 1_000;
 
     private final byte[] text;
-    private final int last;
-    private boolean literal;
-    private int tokens;
 
     Scan(byte[] text) {
         this.text = text;
-        this.last = lastOf(text);
     }
 
-    static int lastOf(byte[] text) {
+    /** The last byte that is no white space; -1 when there is none. */
+    int last() {
         int last = text.length - 1;
         while (last >= 0 && isSpace(text[last])) {
             last--;
@@ -32,12 +29,8 @@ final class Scan {
         return last;
     }
 
-    int last() {
-        return last;
-    }
-
-    /** Behind white space. Never -1. */
-    static int space(byte[] text, int from) {
+    /** Behind white space. */
+    int space(int from) {
         int end = from;
         while (isSpace(text[end])) {
             end++;
@@ -45,12 +38,12 @@ final class Scan {
         return end;
     }
 
-    static boolean isSpace(byte b) {
+    private static boolean isSpace(byte b) {
         return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
     }
 
-    /** The first byte of a string that does not stand for itself, or the last byte of the text, which is no quote. Never -1. */
-    static int ascii(byte[] text, int from) {
+    /** The first byte of a string that does not stand for itself. */
+    int ascii(int from) {
         int place = from;
         while (text.length - place >= Words.SIZE) {
             long special = Words.special(Words.at(text, place));
@@ -60,86 +53,66 @@ final class Scan {
             place += Words.SIZE;
         }
         // What is left is shorter than a word. Bytes beyond ASCII are negative.
-        while (place < text.length && text[place] >= ' ' && text[place] != '"' && text[place] != '\\') {
+        while (text[place] >= ' ' && text[place] != '"' && text[place] != '\\') {
             place++;
-        }
-        return Math.min(place, text.length - 1);
-    }
-
-    /** The closing quote of a string. */
-    int string(int from) {
-        literal = true;
-        int place = ascii(text, from);
-        while (text[place] != '"') {
-            int length = special(place);
-            if (length < 0) {
-                return -1;
-            }
-            place = ascii(text, place + length);
         }
         return place;
     }
 
-    /** Whether the string that was found last stands there as it is: ASCII without escapes. */
-    boolean isLiteral() {
-        return literal;
+    /** The closing quote of a string. */
+    int string(int from) {
+        int place = ascii(from);
+        while (text[place] != '"') {
+            place = ascii(special(place));
+        }
+        return place;
     }
 
-    /** How many bytes an escape or a character beyond ASCII has. */
+    /** Behind an escape or a character beyond ASCII. */
     private int special(int place) {
-        literal = false;
         if (text[place] == '\\') {
-            return Escapes.length(text, place);
+            Escapes.meaning(text, place);
+            return place + Escapes.length(text, place);
         }
-        return text[place] < 0 ? Encoding.length(text, place) : -1;
+        return place + Encoding.needLength(text, place);
     }
 
     /** A number without an exponent. */
     int number(int from) {
         int first = text[from] == '-' ? from + 1 : from;
-        int end = digits(text, first);
-        if (end == first || text[first] == '0' && end - first > 1) {
-            return -1;
-        }
+        int end = digits(first);
+        boolean zero = text[first] == '0';
         if (text[end] == '.') {
-            int fraction = end + 1;
-            end = digits(text, fraction);
-            if (end == fraction) {
-                return -1;
-            }
-        } else if (first > from && text[first] == '0') {
+            end = digits(end + 1);
+        } else if (zero && first > from) {
             // To the parser, minus zero is an integer without a sign.
-            return -1;
+            throw new NotPlain();
         }
-        return text[end] == 'e' || text[end] == 'E' || end - from > MAX_NUMBER ? -1 : end;
-    }
-
-    /** Behind the digits. Never -1. */
-    static int digits(byte[] text, int from) {
-        int end = from;
-        while (isDigit(text[end])) {
-            end++;
+        if (zero && isDigit(text[first + 1]) || text[end] == 'e' || text[end] == 'E' || end - from > MAX_NUMBER) {
+            throw new NotPlain();
         }
         return end;
     }
 
-    /** What the digits say; there are no more than fit. */
-    static long integer(byte[] text, int from, int end) {
-        long value = 0;
-        for (int i = from; i < end; i++) {
-            value = 10 * value + text[i] - '0';
+    private int digits(int from) {
+        int end = from;
+        while (isDigit(text[end])) {
+            end++;
         }
-        return value;
+        if (end == from) {
+            throw new NotPlain();
+        }
+        return end;
     }
 
     static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
 
-    static int literal(byte[] text, int from, String literal) {
+    int literal(int from, String literal) {
         for (int i = 0; i < literal.length(); i++) {
             if (text[from + i] != literal.charAt(i)) {
-                return -1;
+                throw new NotPlain();
             }
         }
         return from + literal.length();
@@ -147,79 +120,61 @@ final class Scan {
 
     /** Any value. */
     int value(int from) {
-        tokens = 0;
         return value(from, 0);
-    }
-
-    /** How many of the parser's tokens the value that was found last has, besides its first one. */
-    int tokens() {
-        return tokens;
     }
 
     private int value(int from, int depth) {
         return switch (text[from]) {
-            case '"' -> {
-                int quote = string(from + 1);
-                yield quote < 0 ? -1 : quote + 1;
-            }
-            case '{', '[' -> depth == MAX_DEPTH ? -1 : container(from, depth + 1);
-            case 't' -> literal(text, from, "true");
-            case 'f' -> literal(text, from, "false");
-            case 'n' -> literal(text, from, "null");
+            case '"' -> string(from + 1) + 1;
+            case '{', '[' -> container(from, depth + 1);
+            case 't' -> literal(from, "true");
+            case 'f' -> literal(from, "false");
+            case 'n' -> literal(from, "null");
             default -> number(from);
         };
     }
 
     private int container(int from, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new NotPlain();
+        }
         boolean object = text[from] == '{';
         int close = object ? '}' : ']';
-        int place = space(text, from + 1);
+        int place = space(from + 1);
         boolean more = text[place] != close;
         while (more) {
-            int end = object ? field(place, depth) : value(place, depth);
-            if (end < 0) {
-                return -1;
-            }
-            tokens++;
-            place = space(text, end);
+            int value = object ? behindColon(name(place)) : place;
+            place = space(value(value, depth));
             more = text[place] == ',';
-            place = more ? space(text, place + 1) : place;
+            place = more ? space(place + 1) : place;
         }
-        tokens++;
-        // What ends with the text is the root, which is not read as a whole.
-        return text[place] == close && place < last ? place + 1 : -1;
-    }
-
-    private int field(int from, int depth) {
-        int value = behindColon(name(from));
-        if (value < 0) {
-            return -1;
+        if (text[place] != close) {
+            throw new NotPlain();
         }
-        tokens++;
-        return value(value, depth);
+        return place + 1;
     }
 
     /** A name and its quotes. One with escapes is not plain: in names, but not in values, the parser refuses half characters. */
     int name(int from) {
-        int quote = text[from] == '"' ? string(from + 1) : -1;
-        return quote < 0 || quote - from > MAX_NAME || isEscaped(from, quote) ? -1 : quote + 1;
-    }
-
-    private boolean isEscaped(int from, int quote) {
-        for (int i = from; !literal && i < quote; i++) {
-            if (text[i] == '\\') {
-                return true;
-            }
+        if (text[from] != '"') {
+            throw new NotPlain();
         }
-        return false;
+        int place = ascii(from + 1);
+        while (text[place] < 0) {
+            place = ascii(special(place));
+        }
+        if (text[place] != '"' || place - from > MAX_NAME) {
+            throw new NotPlain();
+        }
+        return place + 1;
     }
 
-    /** The value that belongs to the name before a place; -1 also for that place. */
+    /** The value that belongs to the name before a place. */
     int behindColon(int from) {
-        if (from < 0) {
-            return -1;
+        int colon = space(from);
+        if (text[colon] != ':') {
+            throw new NotPlain();
         }
-        int colon = space(text, from);
-        return text[colon] == ':' ? space(text, colon + 1) : -1;
+        return space(colon + 1);
     }
 }

@@ -1,86 +1,101 @@
 package dev.apiwright.json;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Makes the strings of a text. Those of ASCII that are short and come again and again, as the keys of custom fields and the
  * values of enums do, are made once: a small table knows the one that was made last for a hash. Not thread-safe.
  */
 final class Strings {
-    /** Two words hold it. */
-    private static final int LONGEST_SHARED = 2 * Words.SIZE;
-
-    private static final int TABLE = 64;
+    private static final int AT_FIRST = 64;
+    /** How many strings are shared: a power of two, by its logarithm. */
+    private static final int TABLE = 6;
     /** Odd and without a pattern, to spread the differences of two words over the high bits. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final byte[] text;
-    private String @Nullable [] shared;
-    private long[] words = {};
-    /** For other strings: none has more characters than bytes. */
+    private final Scan scan;
+    private final String[] shared = new String[1 << TABLE];
+    /** The bytes of the shared strings, two words each, with zeros behind them, which no string has. */
+    private final long[] words = new long[2 << TABLE];
+    /** For strings that are not ASCII, or have escapes. */
     private char[] chars = {};
 
-    Strings(byte[] text) {
+    private int quote;
+
+    Strings(byte[] text, Scan scan) {
         this.text = text;
+        this.scan = scan;
+        // Two words without bytes come to slot 0.
+        shared[0] = "";
     }
 
-    /** The string between two places, which stands there as it is: ASCII without escapes. */
-    String literal(int from, int quote) {
-        int length = quote - from;
-        if (length > LONGEST_SHARED || text.length - from < Words.SIZE) {
-            return latin(from, length);
-        }
-        if (length == 0) {
-            return "";
-        }
-        long first = length < Words.SIZE ? Words.at(text, from) & Words.mask(length) : Words.at(text, from);
-        long last = length < Words.SIZE ? 0 : Words.at(text, quote - Words.SIZE);
-        return shared(first, last, from, length);
+    /** Where the string ended that was read last: its closing quote. */
+    int quote() {
+        return quote;
     }
 
-    /** Strings of one length are the same when their first and last eight bytes are. */
-    private String shared(long first, long last, int from, int length) {
-        if (shared == null) {
-            shared = new String[TABLE];
-            words = new long[2 * TABLE];
+    /** The string from a place to its closing quote. */
+    String read(int from) {
+        if (text.length - from < 2 * Words.SIZE) {
+            return decoded(from);
         }
-        int slot = (int) ((first * SPREAD ^ last) * SPREAD >>> 58);
-        String known = shared[slot];
-        if (known != null && words[2 * slot] == first && words[2 * slot + 1] == last && known.length() == length) {
-            return known;
+        long first = Words.at(text, from);
+        long special = Words.special(first);
+        if (special != 0) {
+            return shared(first & Words.before(special), 0, from, from + Words.bytesBefore(special));
         }
-        String made = latin(from, length);
-        shared[slot] = made;
-        words[2 * slot] = first;
-        words[2 * slot + 1] = last;
-        return made;
+        long second = Words.at(text, from + Words.SIZE);
+        special = Words.special(second);
+        if (special != 0) {
+            return shared(first, second & Words.before(special), from, from + Words.SIZE + Words.bytesBefore(special));
+        }
+        int end = scan.ascii(from + 2 * Words.SIZE);
+        return text[end] == '"' ? latin(from, end) : decoded(from);
+    }
+
+    /** A string that two words hold, if it ends there. */
+    private String shared(long first, long second, int from, int end) {
+        if (text[end] != '"') {
+            return decoded(from);
+        }
+        int slot = (int) ((first * SPREAD ^ second) * SPREAD >>> Long.SIZE - TABLE);
+        if (words[2 * slot] != first || words[2 * slot + 1] != second) {
+            words[2 * slot] = first;
+            words[2 * slot + 1] = second;
+            shared[slot] = latin(from, end);
+        }
+        quote = end;
+        return shared[slot];
     }
 
     /** This constructor takes bytes as they are, where the one with a character set looks them over first. */
     @SuppressWarnings("deprecation")
-    private String latin(int from, int length) {
-        return new String(text, 0, from, length);
+    private String latin(int from, int end) {
+        quote = end;
+        return new String(text, 0, from, end - from);
     }
 
-    /** Any other string, which is valid. */
-    String decoded(int from, int quote) {
-        if (chars.length < quote - from) {
-            chars = new char[2 * (quote - from)];
-        }
+    /** Any string. */
+    String decoded(int from) {
         int count = 0;
         int at = from;
-        while (at < quote) {
+        while (text[at] != '"') {
+            if (count + 2 > chars.length) {
+                chars = Arrays.copyOf(chars, AT_FIRST + 2 * count);
+            }
             if (text[at] == '\\') {
                 chars[count++] = Escapes.meaning(text, at);
                 at += Escapes.length(text, at);
             } else if (text[at] >= 0) {
-                chars[count++] = (char) text[at++];
+                chars[count++] = Encoding.ascii(text, at++);
             } else {
-                int length = Encoding.length(text, at);
+                int length = Encoding.needLength(text, at);
                 count += Character.toChars(Encoding.character(text, at, length), chars, count);
                 at += length;
             }
         }
+        quote = at;
         return new String(chars, 0, count);
     }
 }

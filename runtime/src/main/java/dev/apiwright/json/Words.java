@@ -28,6 +28,11 @@ final class Words {
         return Long.numberOfTrailingZeros(special) / Byte.SIZE;
     }
 
+    /** Selects those bytes. */
+    static long before(long special) {
+        return ((special & -special) >>> Byte.SIZE - 1) - 1;
+    }
+
     /**
      * Marks the bytes that do not stand for themselves in a JSON string: quotes, backslashes, control characters, and
      * parts of characters beyond ASCII. Not zero when there is one; above the lowest mark there can be wrong ones, because

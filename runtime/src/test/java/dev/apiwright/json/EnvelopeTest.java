@@ -24,6 +24,10 @@ class EnvelopeTest {
         return EnvelopeValues.scan(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
     }
 
+    private static <T> Decoded<T> read(String json, JsonDecoder<T> decoder) {
+        return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), ENVELOPE, decoder);
+    }
+
     /** Reads {@code n} and fails on every other name: the decoder must not see the envelope. */
     private static List<Long> decode(JsonReader in) {
         List<Long> numbers = List.of();
@@ -43,10 +47,9 @@ class EnvelopeTest {
                 "{\"Info\":\"no\",\"n\":[1,2],\"Status\":\"FAIL\",\"Display\":\"x\",\"Code\":7}"
             })
     void itsFieldsAreTakenOutWhereverTheyStand(String json) {
-        JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
-        assertEquals(List.of(1L, 2L), decode(in));
-        in.finish();
-        assertEquals(new EnvelopeValues(7, "FAIL", "no"), in.envelope());
+        Decoded<List<Long>> decoded = read(json, EnvelopeTest::decode);
+        assertEquals(List.of(1L, 2L), decoded.value());
+        assertEquals(new EnvelopeValues(7, "FAIL", "no"), decoded.envelope());
     }
 
     @Test
@@ -62,19 +65,21 @@ class EnvelopeTest {
     @Test
     void fieldsOfTheSameNameFurtherDownAreTheDecoders() {
         String json = "{\"n\":[{\"Code\":5},{\"Code\":6}],\"Code\":0}";
-        JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
-        in.beginObject();
-        in.nextName();
-        List<Long> codes = in.list(element -> {
-            element.beginObject();
-            assertEquals("Code", element.nextName());
-            Long code = element.int64();
-            element.nextName();
-            return code;
+        Decoded<List<Long>> decoded = read(json, in -> {
+            in.beginObject();
+            in.nextName();
+            List<Long> codes = in.list(element -> {
+                element.beginObject();
+                assertEquals("Code", element.nextName());
+                Long code = element.int64();
+                element.nextName();
+                return code;
+            });
+            in.nextName();
+            return codes;
         });
-        assertEquals(List.of(5L, 6L), codes);
-        in.nextName();
-        assertEquals(0, in.envelope().code());
+        assertEquals(List.of(5L, 6L), decoded.value());
+        assertEquals(0, decoded.envelope().code());
     }
 
     @ParameterizedTest
@@ -132,8 +137,7 @@ class EnvelopeTest {
             })
     void aFieldGivenTwiceIsNotGuessed(String json) {
         assertThrows(DuplicateEnvelopeFieldException.class, () -> scan(json));
-        JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8), ENVELOPE);
-        assertThrows(DuplicateEnvelopeFieldException.class, () -> decode(in));
+        assertThrows(DuplicateEnvelopeFieldException.class, () -> read(json, EnvelopeTest::decode));
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.apiwright.error.DecodeException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -42,23 +42,27 @@ class JsonReaderFuzzTest {
 
     /** Straight from the bytes, and by the parser alone. */
     private static void readTwoWays(byte[] plan, byte[] text) {
-        String expected = outcome(JsonReader::byParser, plan, text);
-        assertEquals(expected, outcome(JsonReader::new, plan, text));
+        assertEquals(
+                outcome(() -> new ParserReader(text, ENVELOPE).whole(in -> leaves(in, plan))),
+                outcome(() -> JsonReader.read(text, ENVELOPE, in -> leaves(in, plan))));
     }
 
-    private static String outcome(BiFunction<byte[], Envelope, JsonReader> reader, byte[] plan, byte[] text) {
+    private static String leaves(JsonReader in, byte[] plan) {
+        return Reads.of(in, plan, false).leaves().toString();
+    }
+
+    private static String outcome(Supplier<Decoded<String>> read) {
         try {
-            return new Calls(plan).outcome(reader.apply(text, ENVELOPE));
-        } catch (DecodeException | TruncatedJsonException e) {
+            return read.get().toString();
+        } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
             return e.toString();
         }
     }
 
     private static void readAsPlanned(byte[] plan, byte[] text) {
-        Reads reads = new Reads(plan, false);
-        Reads.Node value;
+        Reads reads;
         try {
-            value = JsonReader.read(text, reads::any);
+            reads = Reads.of(text, plan, false);
         } catch (DecodeException e) {
             assertOneShortLine(e);
             return;
@@ -66,14 +70,15 @@ class JsonReaderFuzzTest {
             assertOneShortLine(e);
             return;
         }
+        Reads.Node value = reads.root();
         if (value == null) {
             return;
         }
         assertNumbersAreThoseOfTheText(plan, text, reads);
         byte[] again = JsonWriter.write((out, node) -> node.write(out), value);
         if (!new String(again, StandardCharsets.UTF_8).contains(REPLACEMENT)) {
-            Reads second = new Reads(plan, false);
-            byte[] third = JsonWriter.write((out, node) -> node.write(out), JsonReader.read(again, second::any));
+            Reads second = Reads.of(again, plan, false);
+            byte[] third = JsonWriter.write((out, node) -> node.write(out), second.root());
             assertEquals(reads.leaves(), second.leaves());
             Assertions.assertArrayEquals(again, third);
         }
@@ -87,8 +92,7 @@ class JsonReaderFuzzTest {
 
     /** The same reads, but every single value as its own text, against the numbers that the typed reads gave. */
     private static void assertNumbersAreThoseOfTheText(byte[] plan, byte[] text, Reads reads) {
-        Reads raw = new Reads(plan, true);
-        JsonReader.read(text, raw::any);
+        Reads raw = Reads.of(text, plan, true);
         assertEquals(reads.leaves().size(), raw.leaves().size());
         for (int i = 0; i < raw.leaves().size(); i++) {
             Object value = reads.leaves().get(i);
@@ -107,17 +111,22 @@ class JsonReaderFuzzTest {
     private static void readWithEnvelope(byte[] text) {
         EnvelopeValues beside;
         try {
-            JsonReader in = new JsonReader(text, ENVELOPE);
-            in.beginObject();
-            while (in.nextName() != null) {
-                in.rawJson();
-            }
-            in.finish();
-            beside = in.envelope();
+            beside = JsonReader.read(text, ENVELOPE, JsonReaderFuzzTest::eachField)
+                    .envelope();
         } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
             return;
         }
         assertEquals(EnvelopeValues.scan(text, ENVELOPE), beside);
         beside.verdict(ENVELOPE);
+    }
+
+    private static int eachField(JsonReader in) {
+        int fields = 0;
+        in.beginObject();
+        while (in.nextName() != null) {
+            in.rawJson();
+            fields++;
+        }
+        return fields;
     }
 }

@@ -251,9 +251,12 @@ class JsonReaderTest {
 
     @Test
     void aRootNotReadToItsEndIsAMistakeOfTheDecoder() {
-        JsonReader in = new JsonReader("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
-        in.beginObject();
-        assertThrows(IllegalStateException.class, in::finish);
+        assertThrows(
+                IllegalStateException.class,
+                () -> read("{\"a\":1}", in -> {
+                    in.beginObject();
+                    return "";
+                }));
     }
 
     private static final class Colour extends OpenEnum {

@@ -1,9 +1,10 @@
 package dev.apiwright.json;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.error.DecodeException;
 import java.nio.ByteBuffer;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,40 +43,29 @@ class PlainTextTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Calls in any order, sensible or not. */
+    /** What generated decoders do: objects field by field, lists, everything else by its type. A plan says what where. */
     private static void assertReadAlike(byte[] text, byte[] plan) {
         assertEquals(
-                outcome(JsonReader::byParser, text, plan),
-                outcome(JsonReader::new, text, plan),
-                () -> "plan " + Arrays.toString(plan) + " of " + Arrays.toString(text));
+                outcome(() -> new ParserReader(text, ENVELOPE).whole(in -> leaves(in, plan))),
+                outcome(() -> JsonReader.read(text, ENVELOPE, in -> leaves(in, plan))),
+                () -> "plan " + new String(plan, StandardCharsets.ISO_8859_1) + " of " + Arrays.toString(text));
     }
 
-    private static String outcome(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text, byte[] plan) {
+    private static String leaves(JsonReader in, byte[] plan) {
+        return Reads.of(in, plan, false).leaves().toString();
+    }
+
+    private static String outcome(Supplier<Decoded<String>> read) {
         try {
-            return new Calls(plan).outcome(reader.apply(text, ENVELOPE));
-        } catch (DecodeException | TruncatedJsonException e) {
-            return e.toString();
-        }
-    }
-
-    /** What generated decoders do: objects field by field, lists, everything else by its type. */
-    private static void assertDecodedAlike(byte[] text, byte[] plan) {
-        assertEquals(
-                decoded(JsonReader::byParser, text, plan),
-                decoded(JsonReader::new, text, plan),
-                () -> "plan " + new String(plan, StandardCharsets.US_ASCII) + " of " + Arrays.toString(text));
-    }
-
-    private static String decoded(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text, byte[] plan) {
-        try {
-            Reads reads = new Reads(plan, false);
-            JsonReader in = reader.apply(text, ENVELOPE);
-            reads.any(in);
-            in.finish();
-            return reads.leaves() + " " + in.envelope();
+            return read.get().toString();
         } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
             return e.toString();
         }
+    }
+
+    /** Fails when the text is not plain. */
+    private static <T> T plain(String text, JsonDecoder<T> decoder) {
+        return new PlainReader(utf8(text), ENVELOPE).whole(decoder).value();
     }
 
     @Test
@@ -85,11 +75,11 @@ class PlainTextTest {
             byte[] whole = utf8(text);
             for (int length = 0; length <= whole.length; length++) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                assertDecodedAlike(cut, utf8("r"));
-                assertDecodedAlike(cut, utf8("or"));
-                assertDecodedAlike(cut, utf8("osork"));
+                for (String plan : List.of("r", "or", "fr", "osork", "fsfrk")) {
+                    assertReadAlike(cut, utf8(plan));
+                }
                 for (int i = 0; i < 5; i++) {
-                    assertReadAlike(cut, bytes(random, 60));
+                    assertReadAlike(cut, bytes(random, 30));
                 }
             }
         }
@@ -100,9 +90,9 @@ class PlainTextTest {
         Random random = new Random(20_261_123);
         for (int round = 0; round < 60_000; round++) {
             byte[] text = damaged(random, utf8(TEXTS.get(random.nextInt(TEXTS.size()))));
+            assertReadAlike(text, utf8("okakfakf".substring(random.nextInt(7))));
+            assertReadAlike(text, bytes(random, 12));
             assertReadAlike(text, bytes(random, 60));
-            assertDecodedAlike(text, utf8("okak".substring(random.nextInt(3))));
-            assertDecodedAlike(text, bytes(random, 12));
         }
     }
 
@@ -148,10 +138,9 @@ class PlainTextTest {
                 "\uFEFF{}",
             })
     void whatServersSendIsPlain(String text) {
-        JsonReader in = new JsonReader(utf8(text), ENVELOPE);
-        new Reads(utf8("or"), false).any(in);
-        in.finish();
-        assertTrue(in.isPlain());
+        for (String plan : List.of("or", "fr")) {
+            assertDoesNotThrow(() -> plain(text, in -> leaves(in, utf8(plan))));
+        }
     }
 
     /** Whatever the place of a text in memory is: the last bytes are not whole words. */
@@ -159,13 +148,21 @@ class PlainTextTest {
     void namesAndStringsOfAnyLengthAreReadUpToTheEnd() {
         for (int length = 0; length < 40; length++) {
             String name = "n".repeat(length);
-            JsonNames names = JsonNames.of("other", name, name + "x");
+            JsonName known = JsonName.of(name);
+            JsonName longer = JsonName.of(name + "x");
             for (String tail : new String[] {"}", " }", ",\"other\":\"01234567890123456789\"}"}) {
-                JsonReader in = new JsonReader(utf8("{\"" + name + "\":\"" + name + "\"" + tail));
-                in.beginObject();
-                assertEquals(name, in.nextName(names));
-                assertEquals(name, in.string());
-                assertTrue(in.isPlain());
+                String value = plain("{\"" + name + "\":\"" + name + "\"" + tail, in -> {
+                    String read = null;
+                    in.beginObject();
+                    while (in.moreFields()) {
+                        assertFalse(in.isNext(longer));
+                        if (in.isNext(known)) {
+                            read = in.string();
+                        }
+                    }
+                    return read;
+                });
+                assertEquals(name, value);
             }
         }
     }
@@ -182,53 +179,79 @@ class PlainTextTest {
                 "q\\\"\\u4f60"
             })
     void namesWithEscapesAreReadAlike(String name) {
-        for (String plan : List.of("ol", "ml", "k", "r", "ok", "or", "omk", "ool")) {
-            assertDecodedAlike(utf8("{\"" + name + "\":1}"), utf8(plan));
-            assertDecodedAlike(utf8("{\"a\":{\"" + name + "\":1}}"), utf8(plan));
+        for (String plan : List.of("ol", "fl", "ml", "k", "r", "ok", "or", "omk", "ool", "ffl")) {
+            assertReadAlike(utf8("{\"" + name + "\":1}"), utf8(plan));
+            assertReadAlike(utf8("{\"a\":{\"" + name + "\":1}}"), utf8(plan));
         }
     }
 
     @Test
     void aNameIsTooLongAlsoWhenItIsKnown() {
         String name = "n".repeat(Json.MAX_NAME_LENGTH + 1);
-        JsonReader in = new JsonReader(utf8("{\"" + name + "\":1}"));
-        in.beginObject();
-        assertThrows(DecodeException.class, () -> in.nextName(JsonNames.of(name)));
+        JsonName known = JsonName.of(name);
+        assertThrows(
+                DecodeException.class,
+                () -> JsonReader.read(utf8("{\"" + name + "\":1}"), in -> {
+                    in.beginObject();
+                    return in.moreFields() && in.isNext(known);
+                }));
     }
 
     @Test
-    void namesInAnyOrderAreFoundAgain() {
-        String[] names = {"Key", "Kez", "Value", "Member_Account", "Member_Accounu", "x\"y", "é", "", "\uD800"};
-        JsonNames known = JsonNames.of(names);
+    void fieldsAreFoundInAnyOrder() {
+        List<String> names = List.of(
+                "Key", "Kez", "Value", "Member_Account", "Member_Accounu", "AppMemberDefinedData", "x\"y", "é", "");
+        List<JsonName> known = names.stream().map(JsonName::of).toList();
         Random random = new Random(5);
         for (int round = 0; round < 1_000; round++) {
-            StringBuilder text = new StringBuilder("[");
+            StringBuilder text = new StringBuilder("{\"first\":0");
+            StringBuilder expected = new StringBuilder();
             for (int i = 0; i < 20; i++) {
-                String name = i % 7 == 6 ? "unknown" + i : names[random.nextInt(names.length - 1)];
-                text.append(i == 0 ? "" : ",")
-                        .append("{\"")
-                        .append(name.replace("\"", "\\\""))
-                        .append("\":1,\"Value\":2}");
+                String name = i % 7 == 6 ? "unknown" + i : names.get(random.nextInt(names.size()));
+                String space = random.nextInt(5) == 0 ? " " : "";
+                text.append(",").append(space).append('"').append(name.replace("\"", "\\\""));
+                text.append('"').append(space).append(":").append(i);
+                expected.append(i % 7 == 6 ? "" : name + i + ' ');
             }
-            byte[] bytes = utf8(text.append(']').toString());
-            JsonDecoder<List<String>> decoder = in -> in.list(element -> {
-                element.beginObject();
-                StringBuilder all = new StringBuilder();
-                for (String name = element.nextName(known); name != null; name = element.nextName(known)) {
-                    all.append(name).append(element.int64());
-                }
-                return all.toString();
-            });
-            assertEquals(decoder.read(JsonReader.byParser(bytes, null)), decoder.read(new JsonReader(bytes)));
+            assertEquals(
+                    expected.toString(), JsonReader.read(utf8(text.append('}').toString()), in -> {
+                        StringBuilder all = new StringBuilder();
+                        in.beginObject();
+                        while (in.moreFields()) {
+                            for (JsonName name : known) {
+                                if (in.isNext(name)) {
+                                    all.append(name.text()).append(in.int64()).append(' ');
+                                }
+                            }
+                        }
+                        return all.toString();
+                    }));
         }
     }
 
+    /** The value of a field that nobody knows looks like a field: so it is no JSON, and not to be taken for one. */
     @Test
-    void equalShortTextsAreOneString() {
+    void aValueIsNeverTakenForAName() {
+        JsonName known = JsonName.of("known");
+        byte[] text = utf8("{\"other\":\"known\":\"x\",\"last\":\"0123456789\"}");
+        assertThrows(
+                DecodeException.class,
+                () -> JsonReader.read(text, in -> {
+                    String read = null;
+                    in.beginObject();
+                    while (in.moreFields()) {
+                        read = in.isNext(known) ? in.string() : read;
+                    }
+                    return read;
+                }));
+    }
+
+    @Test
+    void equalTextsOfUpToFifteenBytesAreOneString() {
         List<String> texts = JsonReader.read(
-                utf8("[\"Level\",\"LeveL\",\"Level\",\"0123456789abcdef\",\"0123456789abcdef\",\"1\",\"\"]"),
+                utf8("[\"Level\",\"LeveL\",\"Level\",\"0123456789abcde\",\"0123456789abcde\",\"1\",\"\"]"),
                 in -> in.list(JsonReader::string));
-        assertEquals(List.of("Level", "LeveL", "Level", "0123456789abcdef", "0123456789abcdef", "1", ""), texts);
+        assertEquals(List.of("Level", "LeveL", "Level", "0123456789abcde", "0123456789abcde", "1", ""), texts);
         assertSame(texts.get(0), texts.get(2));
         assertSame(texts.get(3), texts.get(4));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads as a decoder could: a plan of letters says which, over and over. Keeps what was read, to be written again. */
@@ -23,7 +24,15 @@ final class Reads {
 
     private static final char SKIP = 'k';
 
-    /** {@code o} object, {@code a} array, {@code m} map; the others read single values. */
+    /** Not in the order of any text. */
+    private static final List<JsonName> KNOWN = Stream.of(
+                    "name", "a", "Member_Account", "list", "é", "quo\"te", "", "n")
+            .map(JsonName::of)
+            .toList();
+
+    /**
+     * {@code o} object, {@code f} object of known fields, {@code a} array, {@code m} map; the others read single values.
+     */
     private static final Map<Character, Read> SINGLE = Map.ofEntries(
             single('s', JsonReader::string, (out, v) -> out.string((String) v)),
             single('t', JsonReader::trimmed, (out, v) -> out.string((String) v)),
@@ -50,32 +59,52 @@ final class Reads {
             single('r', JsonReader::rawJson, (out, v) -> out.rawJson((String) v)),
             single(SKIP, Reads::skipped, (out, v) -> out.bool((Boolean) v)));
 
-    private static final String LETTERS = "setwlcibndLINDxXyYuUvVrkoam";
+    private static final String LETTERS = "setwlcibndLINDxXyYuUvVrkoamf";
 
     private final byte[] plan;
     private final boolean raw;
     private final List<@Nullable Object> leaves = new ArrayList<>();
     private int next;
+    private @Nullable Node root;
 
     /**
+     * Reads a whole text.
+     *
      * @param plan letters; other bytes stand for letters too
      * @param raw whether single values are read as their own text, whatever the plan says of them
      */
-    Reads(byte[] plan, boolean raw) {
+    static Reads of(byte[] text, byte[] plan, boolean raw) {
+        return JsonReader.read(text, in -> of(in, plan, raw));
+    }
+
+    /** The same, by a certain reader. */
+    static Reads of(JsonReader in, byte[] plan, boolean raw) {
+        Reads reads = new Reads(plan, raw);
+        reads.root = reads.any(in);
+        return reads;
+    }
+
+    private Reads(byte[] plan, boolean raw) {
         this.plan = plan;
         this.raw = raw;
     }
 
-    /** The single values, in the order of the text; null where one is null, or means "absent". */
+    /** The whole value; null when it is null. */
+    @Nullable
+    Node root() {
+        return root;
+    }
+
+    /** The names of fields and the single values, in the order of the text; null where one is null, or means "absent". */
     List<@Nullable Object> leaves() {
         return leaves;
     }
 
-    @Nullable
-    Node any(JsonReader in) {
+    private @Nullable Node any(JsonReader in) {
         char letter = letter();
         return switch (letter) {
             case 'o' -> in.object(this::object);
+            case 'f' -> in.object(this::knownFields);
             case 'a' -> {
                 List<Node> elements = in.list(this::any);
                 yield out -> out.list(elements, (to, node) -> node.write(to));
@@ -93,9 +122,32 @@ final class Reads {
         List<Map.Entry<String, Node>> fields = new ArrayList<>();
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            Node value = any(in);
-            fields.add(Map.entry(name, value == null ? out -> out.rawJson("null") : value));
+            fields.add(field(name, in));
         }
+        return written(fields);
+    }
+
+    /** As generated decoders do. */
+    private Node knownFields(JsonReader in) {
+        List<Map.Entry<String, Node>> fields = new ArrayList<>();
+        in.beginObject();
+        while (in.moreFields()) {
+            for (JsonName name : KNOWN) {
+                if (in.isNext(name)) {
+                    fields.add(field(name.text(), in));
+                }
+            }
+        }
+        return written(fields);
+    }
+
+    private Map.Entry<String, Node> field(String name, JsonReader in) {
+        leaves.add(name);
+        Node value = any(in);
+        return Map.entry(name, value == null ? out -> out.rawJson("null") : value);
+    }
+
+    private static Node written(List<Map.Entry<String, Node>> fields) {
         return out -> {
             out.beginObject();
             fields.forEach(field -> out.object(field.getKey(), field.getValue(), (to, node) -> node.write(to)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.apiwright.error.DecodeException;
+import dev.apiwright.json.Decoded;
 import dev.apiwright.json.DuplicateEnvelopeFieldException;
 import dev.apiwright.json.EnvelopeValues;
 import dev.apiwright.json.JsonReader;
@@ -31,10 +32,10 @@ class DecoderFuzzTest {
         GetGroupMemberInfoResponse response;
         EnvelopeValues envelope;
         try {
-            JsonReader in = new JsonReader(input, TencentChatErrors.ENVELOPE);
-            response = GetGroupMemberInfoResponseJson.read(in);
-            in.finish();
-            envelope = in.envelope();
+            Decoded<GetGroupMemberInfoResponse> decoded =
+                    JsonReader.read(input, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read);
+            response = decoded.value();
+            envelope = decoded.envelope();
         } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
             assertEquals(1, e.getMessage().lines().count(), e.getMessage());
             assertTrue(e.getMessage().length() <= LONGEST_MESSAGE, e.getMessage());

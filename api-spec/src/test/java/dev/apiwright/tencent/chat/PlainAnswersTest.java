@@ -1,18 +1,17 @@
 package dev.apiwright.tencent.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.error.DecodeException;
 import dev.apiwright.json.ByParser;
+import dev.apiwright.json.Decoded;
 import dev.apiwright.json.DuplicateEnvelopeFieldException;
-import dev.apiwright.json.Envelope;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.TruncatedJsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,17 +34,14 @@ class PlainAnswersTest {
 
     private static void assertReadAlike(byte[] text) {
         assertEquals(
-                outcome(ByParser::reader, text),
-                outcome(JsonReader::new, text),
+                outcome(() -> ByParser.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read)),
+                outcome(() -> JsonReader.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read)),
                 () -> new String(text, StandardCharsets.ISO_8859_1));
     }
 
-    private static String outcome(BiFunction<byte[], Envelope, JsonReader> reader, byte[] text) {
+    private static String outcome(Supplier<Decoded<GetGroupMemberInfoResponse>> read) {
         try {
-            JsonReader in = reader.apply(text, TencentChatErrors.ENVELOPE);
-            GetGroupMemberInfoResponse response = GetGroupMemberInfoResponseJson.read(in);
-            in.finish();
-            return response + " " + in.envelope();
+            return read.get().toString();
         } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
             return e.toString();
         }
@@ -55,10 +51,9 @@ class PlainAnswersTest {
     @ValueSource(strings = {COMPACT, "\uFEFF" + COMPACT})
     void whatTheServiceSendsNeedsNoParser(String text) {
         for (String page : new String[] {text, SPACED}) {
-            JsonReader in = new JsonReader(utf8(page), TencentChatErrors.ENVELOPE);
-            GetGroupMemberInfoResponse response = GetGroupMemberInfoResponseJson.read(in);
-            in.finish();
-            assertTrue(ByParser.isUnused(in));
+            GetGroupMemberInfoResponse response = ByParser.withoutParser(
+                            utf8(page), TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read)
+                    .value();
             assertEquals(3, response.memberList().size());
             assertReadAlike(utf8(page));
         }

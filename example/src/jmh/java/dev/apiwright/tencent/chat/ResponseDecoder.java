@@ -1,5 +1,6 @@
 package dev.apiwright.tencent.chat;
 
+import dev.apiwright.json.Decoded;
 import dev.apiwright.json.JsonReader;
 
 /** Lets benchmarks decode a response as a call does; the generated decoder is not public. */
@@ -7,13 +8,12 @@ public final class ResponseDecoder {
     private ResponseDecoder() {}
 
     public static GetGroupMemberInfoResponse decode(byte[] text) {
-        JsonReader in = new JsonReader(text, TencentChatErrors.ENVELOPE);
-        GetGroupMemberInfoResponse response = GetGroupMemberInfoResponseJson.read(in);
-        in.finish();
-        Integer code = in.envelope().code();
+        Decoded<GetGroupMemberInfoResponse> decoded =
+                JsonReader.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read);
+        Integer code = decoded.envelope().code();
         if (code == null || code != 0) {
             throw new IllegalStateException("a failure");
         }
-        return response;
+        return decoded.value();
     }
 }

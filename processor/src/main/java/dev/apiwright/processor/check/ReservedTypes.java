@@ -33,7 +33,7 @@ final class ReservedTypes {
             BigDecimal BigInteger Builder CallDetails CallInterruptedException CallResult Checkpoint ClientBuilder
             Collection Collections CompletableFuture Constraints DeadlineException DecodeException Duration Endpoint
             Envelope ErrorTable Fields Function GenerateClient Generated HashMap Instant InvalidRequestException
-            Iterator JsonDecoder JsonEncoder JsonNames JsonReader JsonWriter Known LinkedHashMap List Map Maps
+            Iterator JsonDecoder JsonEncoder JsonName JsonReader JsonWriter Known LinkedHashMap List Map Maps
             NullMarked Nullable Objects OpenEnum OpenIntEnum Optional Outcome Page Pagination Paginator PagingException
             PagingReport Predicate ProtocolException RequestSigner Safety Servers Set TransportException URI
             UserSigCredentials Violation

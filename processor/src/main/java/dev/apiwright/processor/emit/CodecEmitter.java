@@ -19,7 +19,7 @@ final class CodecEmitter implements Emitter {
 
     // /** Reads {@link GroupMember} from JSON. */
     // final class GroupMemberJson {
-    //     private static final JsonNames NAMES = JsonNames.of("Member_Account", "Role");
+    //     private static final JsonName MEMBER_ACCOUNT = JsonName.of("Member_Account");
     //
     //     private GroupMemberJson() {}
     //     …
@@ -36,7 +36,8 @@ final class CodecEmitter implements Emitter {
                         .build());
         if (record.read()) {
             ReaderCode reader = new ReaderCode(api, record);
-            type.addField(reader.names()).addMethod(reader.method());
+            reader.names().forEach(type::addField);
+            type.addMethod(reader.method());
         }
         if (record.written()) {
             type.addMethod(new WriterCode(api, record).method());

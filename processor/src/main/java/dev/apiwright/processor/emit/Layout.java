@@ -86,10 +86,13 @@ final class Layout {
         return lines.get(index).isEmpty() && isPrivateField(line(index - 1)) && isPrivateField(line(index + 1));
     }
 
+    // private final String memberAccount;
+    // private static final JsonName ROLE = JsonName.of("Role");
     private static boolean isPrivateField(String line) {
-        return line.startsWith("private ")
-                && line.endsWith(";")
-                && line.chars().noneMatch(c -> "(){}=".indexOf(c) >= 0);
+        return line.startsWith("private static final JsonName ")
+                || line.startsWith("private ")
+                        && line.endsWith(";")
+                        && line.chars().noneMatch(c -> "(){}=".indexOf(c) >= 0);
     }
 
     // public record GroupMember(

@@ -25,41 +25,28 @@ final class ReaderCode {
     private final RecordModel record;
     private final Types types;
     private final String in;
-    private final String name;
-    private final String names;
+    private final NameConstants names;
 
     ReaderCode(ApiModel api, RecordModel record) {
         this.api = api;
         this.record = record;
         this.types = new Types(api);
-        Locals locals = new Locals(record.fields());
-        this.in = locals.free("in");
-        this.name = locals.free("name");
-        this.names = locals.free("NAMES");
+        this.in = new Locals(record.fields()).free("in");
+        this.names = new NameConstants(record);
     }
 
-    // private static final JsonNames NAMES = JsonNames.of("Member_Account", "JoinTime", "MuteUntil", "ShutUpUntil");
-    FieldSpec names() {
-        CodeBlock all = record.fields().stream()
-                .flatMap(ReaderCode::namesOf)
-                .map(Literals::constant)
-                .collect(CodeBlock.joining(",$W"));
-        return FieldSpec.builder(RuntimeTypes.JSON_NAMES, names, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", RuntimeTypes.JSON_NAMES, all)
-                .build();
+    Stream<FieldSpec> names() {
+        return names.fields();
     }
 
     // static GroupMember read(JsonReader in) {
     //     String memberAccount = null;
     //     List<CustomField> appMemberDefinedData = List.of();
     //     in.beginObject();
-    //     for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-    //         switch (name) {
-    //             case "Member_Account" -> memberAccount = in.string();
-    //             case "MuteUntil", "ShutUpUntil" -> muteUntil = in.epochSecondsUnless(0);
-    //             case "AppMemberDefinedData" -> appMemberDefinedData = in.list(CustomFieldJson::read);
-    //             default -> in.skip();
-    //         }
+    //     while (in.moreFields()) {
+    //         if (in.isNext(MEMBER_ACCOUNT)) memberAccount = in.string();
+    //         if (in.isNext(MUTE_UNTIL) || in.isNext(SHUT_UP_UNTIL)) muteUntil = in.epochSecondsUnless(0);
+    //         if (in.isNext(APP_MEMBER_DEFINED_DATA)) appMemberDefinedData = in.list(CustomFieldJson::read);
     //     }
     //     return new GroupMember(in.required("Member_Account", memberAccount), appMemberDefinedData);
     // }
@@ -72,21 +59,19 @@ final class ReaderCode {
         record.fields()
                 .forEach(field ->
                         method.addStatement("$T $N = $L", types.boxed(field.type()), field.name(), initial(field)));
-        method.addStatement("$N.beginObject()", in)
-                .beginControlFlow(
-                        "for ($1T $2N = $3N.nextName($4N); $2N != null; $2N = $3N.nextName($4N))",
-                        String.class,
-                        name,
-                        in,
-                        names);
-        if (record.fields().isEmpty()) {
-            method.addStatement("$N.skip()", in);
-        } else {
-            method.addCode(fields());
-        }
+        method.addStatement("$N.beginObject()", in).beginControlFlow("while ($N.moreFields())", in);
+        record.fields()
+                .forEach(field -> method.addStatement("if ($L)$W$N = $L", isNext(field), field.name(), value(field)));
         return method.endControlFlow()
                 .addStatement("return new $T($L)", self, arguments())
                 .build();
+    }
+
+    // in.isNext(MUTE_UNTIL) || in.isNext(SHUT_UP_UNTIL)
+    private CodeBlock isNext(FieldModel field) {
+        return NameConstants.namesOf(field)
+                .map(name -> CodeBlock.of("$N.isNext($N)", in, names.of(name)))
+                .collect(CodeBlock.joining(" || "));
     }
 
     private CodeBlock initial(FieldModel field) {
@@ -94,19 +79,6 @@ final class ReaderCode {
             return CodeBlock.of("null");
         }
         return CodeBlock.of("$T.of()", field.type() instanceof ListModel ? List.class : Map.class);
-    }
-
-    private CodeBlock fields() {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($N)", name);
-        for (FieldModel field : record.fields()) {
-            CodeBlock labels = namesOf(field).map(Literals::constant).collect(CodeBlock.joining(", "));
-            code.addStatement("case $L -> $N = $L", labels, field.name(), value(field));
-        }
-        return code.addStatement("default -> $N.skip()", in).endControlFlow().build();
-    }
-
-    private static Stream<String> namesOf(FieldModel field) {
-        return Stream.concat(Stream.of(field.wireName()), field.aliases().stream());
     }
 
     private CodeBlock arguments() {

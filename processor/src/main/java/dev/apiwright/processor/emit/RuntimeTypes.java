@@ -16,7 +16,7 @@ import dev.apiwright.error.ErrorTable;
 import dev.apiwright.error.InvalidRequestException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.json.Envelope;
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import dev.apiwright.json.RawJson;
@@ -50,7 +50,7 @@ final class RuntimeTypes {
     static final ClassName ERROR_TABLE = ClassName.get(ErrorTable.class);
     static final ClassName FIELDS = ClassName.get(Fields.class);
     static final ClassName INVALID_REQUEST = ClassName.get(InvalidRequestException.class);
-    static final ClassName JSON_NAMES = ClassName.get(JsonNames.class);
+    static final ClassName JSON_NAME = ClassName.get(JsonName.class);
     static final ClassName JSON_READER = ClassName.get(JsonReader.class);
     static final ClassName JSON_WRITER = ClassName.get(JsonWriter.class);
     static final ClassName MAPS = ClassName.get(Maps.class);

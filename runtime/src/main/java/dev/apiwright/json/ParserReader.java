@@ -5,24 +5,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Reads values by the parser: all that {@link PlainText} leaves, and every error. */
-final class TokenReader {
+/** Reads any text by the parser: what is not plain, and every error. */
+final class ParserReader extends JsonReader {
     private final Tokens tokens;
 
-    /**
-     * Starts to read.
-     *
-     * @param read how many tokens have been read before
-     */
-    TokenReader(byte[] text, int read) {
+    ParserReader(byte[] text, @Nullable Envelope envelope) {
+        super(envelope);
         this.tokens = new Tokens(text);
-        for (int i = 0; i < read; i++) {
-            if (tokens.next() == null) {
-                throw tokens.truncated();
-            }
+        if (tokens.next() == null) {
+            throw tokens.truncated();
         }
     }
 
+    @Override
     void finish() {
         if (tokens.depth() != 0) {
             throw new IllegalStateException("the root value has not been read to its end");
@@ -32,21 +27,24 @@ final class TokenReader {
         }
     }
 
+    @Override
     boolean isNull() {
         return tokens.current() == JsonToken.VALUE_NULL;
     }
 
+    @Override
     boolean isString() {
         return tokens.current() == JsonToken.VALUE_STRING;
     }
 
-    void beginObject() {
+    @Override
+    public void beginObject() {
         need(JsonToken.START_OBJECT, "object");
     }
 
-    /** The next name of an object, and moves to its value; null at the object's end. */
+    @Override
     @Nullable
-    String nextName() {
+    String anyName() {
         if (tokens.next() != JsonToken.PROPERTY_NAME) {
             return null;
         }
@@ -55,7 +53,7 @@ final class TokenReader {
         return name;
     }
 
-    /** Whether the value is that of a field of the root object. */
+    @Override
     boolean isRootField() {
         // If the value opens another level, that level is already open.
         JsonToken token = tokens.current();
@@ -63,45 +61,53 @@ final class TokenReader {
         return tokens.depth() == (opens ? 2 : 1);
     }
 
+    @Override
     void beginArray() {
         need(JsonToken.START_ARRAY, "array");
     }
 
-    /** Moves to the next element of an array; false at the array's end. */
+    @Override
     boolean nextElement() {
         return tokens.next() != JsonToken.END_ARRAY;
     }
 
-    void skip() {
+    @Override
+    public void skip() {
         tokens.skipChildren();
     }
 
-    String string() {
+    @Override
+    String needString() {
         need(JsonToken.VALUE_STRING, "string");
         return tokens.text();
     }
 
-    long int64() {
+    @Override
+    long needInt64() {
         need(JsonToken.VALUE_NUMBER_INT, "integer");
         return tokens.int64();
     }
 
-    int int32() {
+    @Override
+    int needInt32() {
         need(JsonToken.VALUE_NUMBER_INT, "32-bit integer");
         return tokens.int32();
     }
 
-    double float64() {
-        needNumber();
+    @Override
+    double needNumber() {
+        numberToken();
         return tokens.float64();
     }
 
-    BigDecimal decimal() {
-        needNumber();
+    @Override
+    BigDecimal needDecimal() {
+        numberToken();
         return tokens.decimal();
     }
 
-    boolean bool() {
+    @Override
+    boolean needBool() {
         JsonToken token = tokens.current();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
             throw mismatch("boolean");
@@ -109,19 +115,32 @@ final class TokenReader {
         return token == JsonToken.VALUE_TRUE;
     }
 
-    /** The value's own text, to the byte. */
-    String raw() {
+    @Override
+    String needRaw() {
         return tokens.raw();
     }
 
-    String pointer() {
-        return tokens.pointer();
+    @Override
+    DecodeException missing(String wireName) {
+        String name = wireName.replace("~", "~0").replace("/", "~1");
+        return new DecodeException(tokens.pointer() + "/" + name, "a value", "nothing");
     }
 
-    DecodeException mismatch(String expected) {
+    @Override
+    DecodeException nullElement() {
+        return mismatch("a value");
+    }
+
+    @Override
+    DuplicateEnvelopeFieldException givenTwice(String name) {
+        return new DuplicateEnvelopeFieldException(name);
+    }
+
+    private DecodeException mismatch(String expected) {
         return error(expected, Numbers.describe(tokens.current()));
     }
 
+    @Override
     DecodeException error(String expected, String found) {
         return tokens.error(expected, found);
     }
@@ -132,7 +151,7 @@ final class TokenReader {
         }
     }
 
-    private void needNumber() {
+    private void numberToken() {
         JsonToken token = tokens.current();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
             throw mismatch("number");
