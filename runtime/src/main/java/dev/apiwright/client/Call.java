@@ -5,6 +5,7 @@ import dev.apiwright.error.CallDetails;
 import dev.apiwright.error.CallInterruptedException;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.signing.SignedParameters;
+import dev.apiwright.transport.RequestWatcher;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -145,14 +146,9 @@ final class Call<Q, R> {
         }
         log.enter(Phase.HEADERS);
         CompletableFuture<TransportResponse> sent =
-                pipeline.send(endpoint, base, signature, headers, body, deadline.remaining(), () -> headersCame(leave));
+                pipeline.send(endpoint, base, signature, headers, body, deadline.remaining(), new Watch(leave));
         ongoing.begin(() -> sent.cancel(true));
         sent.whenComplete((response, failure) -> onWorker(() -> finish(signature, response, failure)));
-    }
-
-    private void headersCame(CompletableFuture<Boolean> leave) {
-        log.headersCame();
-        guarded(() -> pipeline.answered(endpoint, leave));
     }
 
     private void finish(SignedParameters signature, @Nullable TransportResponse response, @Nullable Throwable failure) {
@@ -325,6 +321,26 @@ final class Call<Q, R> {
         } catch (RuntimeException | Error e) {
             // The scheduler, which tells the time, is somebody's code.
             return new Ending.Broken<>(e);
+        }
+    }
+
+    /** Tells the limiter what it needs to know of an attempt. */
+    private final class Watch implements RequestWatcher {
+        private final CompletableFuture<Boolean> leave;
+
+        Watch(CompletableFuture<Boolean> leave) {
+            this.leave = leave;
+        }
+
+        @Override
+        public void sent() {
+            guarded(() -> pipeline.sent(endpoint, leave));
+        }
+
+        @Override
+        public void headersCame() {
+            log.headersCame();
+            guarded(() -> pipeline.answered(endpoint, leave));
         }
     }
 }

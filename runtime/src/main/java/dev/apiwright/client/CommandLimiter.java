@@ -46,6 +46,14 @@ final class CommandLimiter implements RateLimiter {
     }
 
     @Override
+    public void sent(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
+        CommandQueue queue = queues.get(endpoint.path());
+        if (queue != null) {
+            queue.sent(leave);
+        }
+    }
+
+    @Override
     public void answered(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
         CommandQueue queue = queues.get(endpoint.path());
         if (queue != null) {

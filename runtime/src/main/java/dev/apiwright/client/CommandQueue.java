@@ -53,6 +53,13 @@ final class CommandQueue {
         pace.slowDown(scheduler.nanoTime());
     }
 
+    /** As {@link RateLimiter#sent} says; for what {@link #acquire} gave. */
+    synchronized void sent(CompletableFuture<Boolean> acquired) {
+        if (acquired instanceof Leave leave && leave.departure != null) {
+            pace.sent(leave.departure, scheduler.nanoTime());
+        }
+    }
+
     /** As {@link RateLimiter#answered} says; for what {@link #acquire} gave. */
     synchronized void answered(CompletableFuture<Boolean> acquired) {
         if (acquired instanceof Leave leave && leave.departure != null) {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * When the next attempt of one command may go. An attempt counts until a second after it came to the server, and no more
  * than the rate allows in a second count at once: so no second, wherever it begins, holds more.
  *
- * <p>When an attempt comes to the server is not when it leaves: opening and securing a connection, a pause of a virtual
- * machine, a lost packet hold it up, and those behind it, which find a connection open, catch up. So its answer is looked
- * at: what that takes longer than the fastest of the last ones may have been the way there, and counts as that.
+ * <p>When an attempt comes to the server is not when it is let go: a connection may have to be opened and secured first. So
+ * it counts from when it goes out on one. After that a pause of a virtual machine or a lost packet may hold it up, and those
+ * behind it catch up. So its answer is looked at: what that takes longer than the fastest of the last ones may have been the
+ * way there, and counts as that.
  *
- * <p>What it cannot know: before the first answers there is nothing to compare with. Where these take a second or more, opening
- * connections included, the calls of the second after may come together with them; and an answer that is always slow hides
- * a way that is, by up to 0.5 s.
+ * <p>What it cannot know: an answer that is always slow hides a way that is, by up to 0.5 s; and what holds up an attempt whose
+ * answer takes longer than a second shows too late. Where the transport cannot tell when an attempt goes out, waiting for a
+ * connection is part of the way: if the first answers then take a second or more, up to twice the rate may come at once.
  *
  * <p>A few go at once, and the others follow a quarter faster than the rate until the second is full: so connections are not
  * opened all together.
@@ -74,7 +75,8 @@ final class Pace {
 
     /** An attempt that was let go. */
     static final class Departure {
-        private final long at;
+        /** When it was let go; when it went out, once that is known. */
+        private long at;
         /** Until its answer; negative while there is none. */
         private long took = -1;
 
@@ -99,6 +101,11 @@ final class Pace {
         Departure departure = new Departure(elapsed);
         count(departure, elapsed);
         return departure;
+    }
+
+    /** One that was let go has a connection, and goes out only now. */
+    void sent(Departure departure, long now) {
+        departure.at = since(now);
     }
 
     /** One that was let go is being answered. */

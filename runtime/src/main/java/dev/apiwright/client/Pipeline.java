@@ -2,6 +2,7 @@ package dev.apiwright.client;
 
 import dev.apiwright.signing.SignedParameters;
 import dev.apiwright.signing.SigningContext;
+import dev.apiwright.transport.RequestWatcher;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -76,6 +77,11 @@ final class Pipeline {
         return settings.rateLimiter().acquire(endpoint, left);
     }
 
+    /** Tells the limiter; see {@link RateLimiter#sent}. */
+    void sent(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
+        settings.rateLimiter().sent(endpoint, leave);
+    }
+
     /** Tells the limiter; see {@link RateLimiter#answered}. */
     void answered(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
         settings.rateLimiter().answered(endpoint, leave);
@@ -106,12 +112,12 @@ final class Pipeline {
             Map<String, String> headers,
             byte[] body,
             Duration left,
-            Runnable onHeaders) {
+            RequestWatcher watcher) {
         Duration timeout = left.compareTo(settings.attemptTimeout()) < 0 ? left : settings.attemptTimeout();
         return settings.transport()
                 .send(assembler
                         .assemble(endpoint, base, signature, headers, body, timeout)
-                        .onHeaders(onHeaders));
+                        .watchedBy(watcher));
     }
 
     <R> Answer<R> read(Endpoint<?, R> endpoint, TransportResponse response, SignedParameters signature) {

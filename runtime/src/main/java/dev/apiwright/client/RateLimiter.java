@@ -27,8 +27,16 @@ public interface RateLimiter {
     default void throttled(Endpoint<?, ?> endpoint) {}
 
     /**
-     * The answer to an attempt has begun to come. The server counted the attempt before that, and perhaps long after it
-     * was allowed: opening a connection takes time. Called at most once for an attempt, and not when no answer comes or the
+     * An attempt goes out now, on a connection that is open: until here it may have waited for that, and the server has not
+     * counted it. Called before {@link #answered}, again when the transport sends the attempt again, and not when the
+     * client's transport cannot tell. Has to be quick.
+     *
+     * @param leave what {@link #acquire} gave for the attempt
+     */
+    default void sent(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {}
+
+    /**
+     * The answer to an attempt has begun to come. The server counted the attempt before that. Called at most once for an attempt, and not when no answer comes or the
      * client's transport cannot tell. Has to be quick.
      *
      * @param leave what {@link #acquire} gave for the attempt

@@ -155,8 +155,8 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private HttpRequest httpRequest() {
-            HttpRequest.Builder builder = HttpRequest.newBuilder(request.signedUri())
-                    .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            HttpRequest.Builder builder =
+                    HttpRequest.newBuilder(request.signedUri()).method(request.method(), new BodyOnItsWay(request));
             for (Map.Entry<String, String> header : request.headers().entrySet()) {
                 builder.setHeader(header.getKey(), header.getValue());
             }

@@ -21,10 +21,10 @@ public final class TransportRequest {
     private final byte[] body;
     private final Duration timeout;
     private final int maxResponseBytes;
-    private final @Nullable Runnable onHeaders;
+    private final @Nullable RequestWatcher watcher;
 
     /**
-     * A request whose sender does not want to know when the headers of the answer come.
+     * A request that nobody watches.
      *
      * @param method the HTTP method, {@code POST}
      * @param address scheme, host, port and path, without a query
@@ -57,7 +57,7 @@ public final class TransportRequest {
             byte[] body,
             Duration timeout,
             int maxResponseBytes,
-            @Nullable Runnable onHeaders) {
+            @Nullable RequestWatcher watcher) {
         this.method = Objects.requireNonNull(method, "method");
         this.address = Objects.requireNonNull(address, "address");
         this.query = Objects.requireNonNull(query, "query");
@@ -65,18 +65,28 @@ public final class TransportRequest {
         this.body = Objects.requireNonNull(body, "body");
         this.timeout = Objects.requireNonNull(timeout, "timeout");
         this.maxResponseBytes = maxResponseBytes;
-        this.onHeaders = onHeaders;
+        this.watcher = watcher;
     }
 
     /** The same request to another address: a transport that wraps another one may send it elsewhere. */
     public TransportRequest to(URI address) {
-        return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, onHeaders);
+        return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, watcher);
     }
 
-    /** The same request, with somebody who is told when the answer's headers come; quick, and never throws. */
-    public TransportRequest onHeaders(Runnable listener) {
-        Objects.requireNonNull(listener, "listener");
-        return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, listener);
+    /** The same request, with somebody who is told how it fares. */
+    public TransportRequest watchedBy(RequestWatcher newWatcher) {
+        Objects.requireNonNull(newWatcher, "newWatcher");
+        return new TransportRequest(method, address, query, headers, body, timeout, maxResponseBytes, newWatcher);
+    }
+
+    /**
+     * Called by the transport when the request goes out on an open connection, because a server counts only what comes; see
+     * {@link RequestWatcher#sent}. A transport that cannot know leaves it out.
+     */
+    public void sent() {
+        if (watcher != null) {
+            watcher.sent();
+        }
     }
 
     /**
@@ -84,8 +94,8 @@ public final class TransportRequest {
      * told apart. A transport that cannot know leaves it out.
      */
     public void headersCame() {
-        if (onHeaders != null) {
-            onHeaders.run();
+        if (watcher != null) {
+            watcher.headersCame();
         }
     }
 

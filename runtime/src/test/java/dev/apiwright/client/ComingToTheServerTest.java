@@ -30,8 +30,10 @@ class ComingToTheServerTest {
      * @param latency of an answer
      * @param setUp what opening a connection takes
      * @param pause how long nothing gets through, once in a while
+     * @param jitter how much longer than others a call may be on its way
+     * @param tells whether the limiter hears when a call leaves on a connection
      */
-    record Case(int rate, long latency, long setUp, long pause, long seed) {}
+    record Case(int rate, long latency, long setUp, long pause, long jitter, boolean tells, long seed) {}
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
@@ -39,9 +41,20 @@ class ComingToTheServerTest {
             for (long latency : new long[] {1, 20, 100, 200}) {
                 for (long setUp : new long[] {0, 10, 100, 2 * latency}) {
                     for (long pause : new long[] {0, 30}) {
-                        cases.add(new Case(rate, latency, setUp, pause, cases.size()));
+                        cases.add(new Case(rate, latency, setUp, pause, 1, false, cases.size()));
                     }
                 }
+            }
+            for (long latency : new long[] {1, 20, 200, 700, 900, 1_200, 3_000}) {
+                for (long setUp : new long[] {0, 100, 400, 900}) {
+                    cases.add(new Case(rate, latency, setUp, 0, 1, true, cases.size()));
+                }
+            }
+        }
+        for (long latency : new long[] {20, 200, 700, 900}) {
+            for (long setUp : new long[] {0, 400, 900}) {
+                cases.add(new Case(50, latency, setUp, 30, 50, true, cases.size()));
+                cases.add(new Case(200, latency, setUp, 30, 50, true, cases.size()));
             }
         }
         return cases.stream();
@@ -59,9 +72,9 @@ class ComingToTheServerTest {
 
     /** What the promise costs: five seconds' calls and a few, over open connections, take five seconds and two answers. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 20, 100, 200})
+    @ValueSource(longs = {1, 20, 100, 200, 500})
     void x7_andNoTimeIsLost(long latency) {
-        Run run = new Run(new Case(200, latency, 0, 0, latency));
+        Run run = new Run(new Case(200, latency, 0, 0, 1, true, latency));
         run.start();
 
         long least = 5_000 + 2 * latency;
@@ -108,7 +121,14 @@ class ComingToTheServerTest {
         private void send(CompletableFuture<Boolean> leave) {
             long setUp = idleConnections == 0 ? c.setUp * MILLI : 0;
             idleConnections = Math.max(0, idleConnections - 1);
-            long coming = afterPause(time.elapsed() + setUp + random(MILLI));
+            time.at(time.elapsed() + setUp, () -> goOut(leave));
+        }
+
+        private void goOut(CompletableFuture<Boolean> leave) {
+            if (c.tells) {
+                queue.sent(leave);
+            }
+            long coming = afterPause(time.elapsed() + random(c.jitter * MILLI));
             comings.add(coming);
             time.at(coming + c.latency * MILLI + random(2 * MILLI), () -> answer(leave));
         }

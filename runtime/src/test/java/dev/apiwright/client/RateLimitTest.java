@@ -275,12 +275,18 @@ class RateLimitTest {
             public CompletableFuture<Boolean> acquire(Endpoint<?, ?> endpoint, Duration longestWait) {
                 assertFalse(longestWait.isNegative() || longestWait.isZero());
                 told.add("may " + endpoint.path());
-                return CompletableFuture.supplyAsync(() -> told.size() < 6);
+                return CompletableFuture.supplyAsync(() -> told.size() < 8);
             }
 
             @Override
             public void throttled(Endpoint<?, ?> endpoint) {
                 told.add("too many");
+            }
+
+            @Override
+            public void sent(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {
+                assertTrue(leave.join());
+                told.add("sent");
             }
 
             @Override
@@ -294,7 +300,14 @@ class RateLimitTest {
                 ApiClient client = builder(server, time).rateLimiter(own).build()) {
             way.call(client, Things.endpoint(Safety.UNSAFE), ASK);
             assertEquals(
-                    List.of("may v1/things/get_thing", "answered", "too many", "may v1/things/get_thing", "answered"),
+                    List.of(
+                            "may v1/things/get_thing",
+                            "sent",
+                            "answered",
+                            "too many",
+                            "may v1/things/get_thing",
+                            "sent",
+                            "answered"),
                     told);
             assertThrows(DeadlineException.class, () -> way.call(client, Things.endpoint(Safety.UNSAFE), ASK));
             assertEquals(2, server.received().size());
