@@ -30,7 +30,6 @@ final class Call<Q, R> {
     private final Ongoing ongoing = new Ongoing();
     private final Interruptible signing = new Interruptible();
     private final Deadline deadline;
-    private final DeadlineErrors errors;
     private final CallLog log;
     private final CallWatch watch;
     private final HostChoice hosts;
@@ -47,7 +46,6 @@ final class Call<Q, R> {
         this.endpoint = endpoint;
         this.request = request;
         this.deadline = new Deadline(settings.scheduler(), settings.callTimeout());
-        this.errors = new DeadlineErrors(settings.callTimeout());
         this.log = new CallLog(endpoint.name(), settings.scheduler());
         this.watch = pipeline.watch(endpoint);
         this.hosts = new HostChoice(pipeline.hosts(), endpoint.safety());
@@ -106,7 +104,7 @@ final class Call<Q, R> {
         }
         if (!pipeline.isGranted(asked)) {
             Fault before = lastFault;
-            fail("no place in the rate limit before the deadline", details -> errors.noPlace(before, details));
+            fail("no place in the rate limit before the deadline", details -> deadline.noPlace(before, details));
             return;
         }
         URI base = hosts.next();
@@ -189,7 +187,7 @@ final class Call<Q, R> {
         }
         Optional<Retry> retry = retries.after(fault, log.count());
         if (isTooLate(fault, retry)) {
-            fail(fault.summary() + "; no time for another attempt", details -> errors.noTime(fault, details));
+            fail(fault.summary() + "; no time for another attempt", details -> deadline.noTime(fault, details));
         } else if (retry.isPresent() && pay(retry.get())) {
             pause(retry.get().pause());
         } else {
@@ -240,7 +238,7 @@ final class Call<Q, R> {
             hosts.gaveUp();
         }
         String place = phase == null ? "" : " " + phase.place();
-        fail("deadline passed" + place, details -> errors.passed(place, details));
+        fail("deadline passed" + place, details -> deadline.passed(place, details));
     }
 
     /** The caller's thread was interrupted. */
