@@ -8,16 +8,22 @@ import java.util.Arrays;
  */
 final class Strings {
     private static final int AT_FIRST = 64;
-    /** How many strings are shared: a power of two, by its logarithm. */
-    private static final int TABLE = 6;
+    /** How many strings are shared at most and at least: powers of two. */
+    private static final int MOST = 256;
+
+    private static final int LEAST = 16;
+    /** Of so many bytes of text one string is shared: the table shall be small beside what it saves. */
+    private static final int BYTES_FOR_ONE = 64;
     /** Odd and without a pattern, to spread the differences of two words over the high bits. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final byte[] text;
     private final Scan scan;
-    private final String[] shared = new String[1 << TABLE];
+    private final String[] shared;
     /** The bytes of the shared strings, two words each, with zeros behind them, which no string has. */
-    private final long[] words = new long[2 << TABLE];
+    private final long[] words;
+    /** Leaves as many high bits of a hash as there are slots for. */
+    private final int shift;
     /** For strings that are not ASCII, or have escapes. */
     private char[] chars = {};
 
@@ -26,6 +32,10 @@ final class Strings {
     Strings(byte[] text, Scan scan) {
         this.text = text;
         this.scan = scan;
+        int slots = Math.max(LEAST, Math.min(MOST, Integer.highestOneBit(text.length / BYTES_FOR_ONE)));
+        this.shared = new String[slots];
+        this.words = new long[2 * slots];
+        this.shift = Integer.numberOfLeadingZeros(slots) + 1 + Integer.SIZE;
         // Two words without bytes come to slot 0.
         shared[0] = "";
     }
@@ -59,7 +69,7 @@ final class Strings {
         if (text[end] != '"') {
             return decoded(from);
         }
-        int slot = (int) ((first * SPREAD ^ second) * SPREAD >>> Long.SIZE - TABLE);
+        int slot = (int) ((first * SPREAD ^ second) * SPREAD >>> shift);
         if (words[2 * slot] != first || words[2 * slot + 1] != second) {
             words[2 * slot] = first;
             words[2 * slot + 1] = second;
