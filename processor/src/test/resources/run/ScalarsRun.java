@@ -72,12 +72,12 @@ public final class ScalarsRun {
     }
 
     private static String write(SampleRequest request) {
-        return new String(JsonWriter.write(SampleRequestJson::write, request), StandardCharsets.UTF_8);
+        return new String(JsonWriter.write(SampleRequest::write, request), StandardCharsets.UTF_8);
     }
 
     /** What a response is in Java, as text. */
     public static String read(String json) {
-        return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), SampleResponseJson::read)
+        return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), SampleResponse::read)
                 .toString();
     }
 

@@ -32,7 +32,7 @@ public final class ApiClientService {
      * @throws dev.apiwright.error.ApiwrightException when the call fails in any other way
      */
     public ListingsResponse listings(ListingsRequest request) {
-        return client.call(ListingsEndpoint.ENDPOINT, request);
+        return client.call(ListingsRequest.ENDPOINT, request);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class ApiClientService {
      * @return the server's answer; it fails with what the other method throws
      */
     public CompletableFuture<ListingsResponse> listingsAsync(ListingsRequest request) {
-        return client.callAsync(ListingsEndpoint.ENDPOINT, request);
+        return client.callAsync(ListingsRequest.ENDPOINT, request);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ApiClientService {
      * @return the server's answer and how it was got
      */
     public CallResult<ListingsResponse> listingsWithDetails(ListingsRequest request) {
-        return client.callWithDetails(ListingsEndpoint.ENDPOINT, request);
+        return client.callWithDetails(ListingsRequest.ENDPOINT, request);
     }
 
     /**
@@ -64,6 +64,6 @@ public final class ApiClientService {
      */
     public Paginator<ListingsRequest, ListingsResponse, Tricky> listingsPages(
             ListingsRequest request) {
-        return client.paginate(ListingsEndpoint.PAGINATION, request);
+        return client.paginate(ListingsRequest.PAGINATION, request);
     }
 }

@@ -31,7 +31,7 @@ public final class ClassService {
      * @throws dev.apiwright.error.ApiwrightException when the call fails in any other way
      */
     public DefaultsResponse defaults(DefaultsRequest request) {
-        return client.call(DefaultsEndpoint.ENDPOINT, request);
+        return client.call(DefaultsRequest.ENDPOINT, request);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class ClassService {
      * @return the server's answer; it fails with what the other method throws
      */
     public CompletableFuture<DefaultsResponse> defaultsAsync(DefaultsRequest request) {
-        return client.callAsync(DefaultsEndpoint.ENDPOINT, request);
+        return client.callAsync(DefaultsRequest.ENDPOINT, request);
     }
 
     /**
@@ -51,6 +51,6 @@ public final class ClassService {
      * @return the server's answer and how it was got
      */
     public CallResult<DefaultsResponse> defaultsWithDetails(DefaultsRequest request) {
-        return client.callWithDetails(DefaultsEndpoint.ENDPOINT, request);
+        return client.callWithDetails(DefaultsRequest.ENDPOINT, request);
     }
 }

@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import java.util.Arrays;
@@ -13,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Request of {@link ClassService#defaults}. Immutable. */
 @NullMarked
 public final class DefaultsRequest {
+    static final Endpoint<DefaultsRequest, DefaultsResponse> ENDPOINT =
+            Endpoint.<DefaultsRequest, DefaultsResponse>builder("defaults")
+                    .path("default")
+                    .safety(Safety.UNSAFE)
+                    .request(DefaultsRequest::write)
+                    .response(DefaultsResponse::read)
+                    .errors(NamesErrors.TABLE)
+                    .fingerprint("9f91169347079384")
+                    .build();
+
     private final Tricky request;
     private final @Nullable String builderValue;
     private final @Nullable String all;
@@ -184,6 +197,23 @@ public final class DefaultsRequest {
                 .add("intValue", intValue)
                 .add("nullValue", nullValue)
                 .add("trueValue", trueValue);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, DefaultsRequest value) {
+        out.beginObject();
+        out.object("request", value.request(), Tricky::write);
+        out.string("builder", value.builderValue());
+        out.string("all", value.all());
+        out.string("that", value.that());
+        out.string("other", value.other());
+        out.string("client", value.client());
+        out.string("check", value.check());
+        out.list("self", value.self(), Tricky::write);
+        out.int64("int", value.intValue());
+        out.string("null", value.nullValue());
+        out.bool("true", value.trueValue());
+        out.endObject();
     }
 
     /** The builder before {@code request} is set. */

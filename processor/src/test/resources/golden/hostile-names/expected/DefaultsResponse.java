@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public record DefaultsResponse(
         Tricky in,
         @Nullable String name,
         List<List<Tricky>> element) {
+    private static final JsonNames NAMES = JsonNames.of("in", "name", "element");
+
     /**
      * Copies lists and maps.
      *
@@ -27,5 +31,22 @@ public record DefaultsResponse(
      */
     public DefaultsResponse {
         element = List.copyOf(element);
+    }
+
+    /** Reads it from JSON. */
+    static DefaultsResponse read(JsonReader in_) {
+        Tricky in = null;
+        String name = null;
+        List<List<Tricky>> element = List.of();
+        in_.beginObject();
+        for (String name_ = in_.nextName(NAMES); name_ != null; name_ = in_.nextName(NAMES)) {
+            switch (name_) {
+                case "in" -> in = in_.object(Tricky::read);
+                case "name" -> name = in_.string();
+                case "element" -> element = in_.list(element_ -> element_.list(Tricky::read));
+                default -> in_.skip();
+            }
+        }
+        return new DefaultsResponse(in_.required("in", in), name, element);
     }
 }

@@ -2,6 +2,10 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.json.JsonWriter;
+import dev.apiwright.paging.Pagination;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import java.util.Objects;
@@ -11,6 +15,54 @@ import org.jspecify.annotations.Nullable;
 /** Request of {@link ApiClientService#listings}. Immutable. */
 @NullMarked
 public final class ListingsRequest {
+    static final Endpoint<ListingsRequest, ListingsResponse> ENDPOINT =
+            Endpoint.<ListingsRequest, ListingsResponse>builder("listings")
+                    .path("listings")
+                    .safety(Safety.UNSAFE)
+                    .request(ListingsRequest::write)
+                    .response(ListingsResponse::read)
+                    .errors(NamesErrors.TABLE)
+                    .fingerprint("3b623b6cac20c03e")
+                    .build();
+
+    static final Pagination<ListingsRequest, ListingsResponse, Tricky> PAGINATION =
+            Pagination.builder(ENDPOINT, ListingsResponse::items)
+                    .key(Tricky::check)
+                    .thinnedBy(request -> true)
+                    .pageSize(
+                            ListingsRequest::limit,
+                            (request, limit) -> request.toBuilder().limit(limit).build(),
+                            7,
+                            1,
+                            100)
+                    .cursor(
+                            request -> request.flag(),
+                            ListingsRequest::next,
+                            (request, next) -> request.toBuilder().next(next).build(),
+                            ListingsResponse::next,
+                            "a\"b",
+                            "0",
+                            3)
+                    .offset(
+                            request -> request.count() == 5,
+                            ListingsRequest::count,
+                            (request, count) -> request.toBuilder().count(count).build(),
+                            ListingsResponse::total,
+                            Integer.MAX_VALUE)
+                    .offset(
+                            request -> false,
+                            ListingsRequest::offset,
+                            (request, offset) -> request.toBuilder().offset(Math.toIntExact(offset)).build(),
+                            ListingsResponse::total,
+                            Integer.MAX_VALUE)
+                    .offset(
+                            request -> true,
+                            ListingsRequest::offset,
+                            (request, offset) -> request.toBuilder().offset(Math.toIntExact(offset)).build(),
+                            ListingsResponse::total,
+                            9)
+                    .build();
+
     private final String next;
     private final int limit;
     private final int offset;
@@ -110,6 +162,17 @@ public final class ListingsRequest {
                 .add("offset", offset)
                 .add("count", count)
                 .add("flag", flag);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, ListingsRequest value) {
+        out.beginObject();
+        out.string("Next", value.next());
+        out.int64("Limit", value.limit());
+        out.int64("Offset", value.offset());
+        out.int64("Count", value.count());
+        out.bool("Flag", value.flag());
+        out.endObject();
     }
 
     /** The builder before {@code Next} is set. */

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,6 +19,8 @@ public record ListingsResponse(
         int total,
         String next,
         List<Tricky> items) {
+    private static final JsonNames NAMES = JsonNames.of("Total", "Next", "Items");
+
     /**
      * Copies lists and maps.
      *
@@ -26,5 +30,23 @@ public record ListingsResponse(
      */
     public ListingsResponse {
         items = List.copyOf(items);
+    }
+
+    /** Reads it from JSON. */
+    static ListingsResponse read(JsonReader in) {
+        Integer total = null;
+        String next = null;
+        List<Tricky> items = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "Total" -> total = in.int32();
+                case "Next" -> next = in.string();
+                case "Items" -> items = in.list(Tricky::read);
+                default -> in.skip();
+            }
+        }
+        return new ListingsResponse(in.required("Total", total), in.required("Next", next),
+                in.required("Items", items));
     }
 }

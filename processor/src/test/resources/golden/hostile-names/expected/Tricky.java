@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
+import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +72,11 @@ public record Tricky(
         @Nullable String hashOfCode,
         @Nullable String first,
         @Nullable String namae) {
+    private static final JsonNames NAMES = JsonNames.of("class", "getClass", "hashCode", "toString",
+            "wait", "notify", "clone", "finalize", "builder", "build", "toBuilder", "check", "in",
+            "name", "out", "value", "inner", "element", "from", "this", "var", "record", "yield",
+            "_", "hash code", "1st", "\u540d\u524d");
+
     /**
      * Copies lists and maps.
      *
@@ -106,6 +114,75 @@ public record Tricky(
         yieldValue = Constraints.copy(yieldValue);
     }
 
+    /** Reads it from JSON. */
+    static Tricky read(JsonReader in_) {
+        String classValue = null;
+        String getClassValue = null;
+        Long hashCodeValue = null;
+        String toStringValue = null;
+        Long waitValue = null;
+        String notifyValue = null;
+        String cloneValue = null;
+        String finalizeValue = null;
+        String builderValue = null;
+        String buildValue = null;
+        String toBuilderValue = null;
+        String check = null;
+        String in = null;
+        String name = null;
+        String out = null;
+        String value = null;
+        List<Tricky> inner = null;
+        List<List<Long>> element = null;
+        String from = null;
+        String thisValue = null;
+        String var = null;
+        String record = null;
+        List<String> yieldValue = null;
+        String underscore = null;
+        String hashOfCode = null;
+        String first = null;
+        String namae = null;
+        in_.beginObject();
+        for (String name_ = in_.nextName(NAMES); name_ != null; name_ = in_.nextName(NAMES)) {
+            switch (name_) {
+                case "class" -> classValue = in_.string();
+                case "getClass" -> getClassValue = in_.string();
+                case "hashCode" -> hashCodeValue = in_.int64();
+                case "toString" -> toStringValue = in_.string();
+                case "wait" -> waitValue = in_.int64();
+                case "notify" -> notifyValue = in_.string();
+                case "clone" -> cloneValue = in_.string();
+                case "finalize" -> finalizeValue = in_.string();
+                case "builder" -> builderValue = in_.string();
+                case "build" -> buildValue = in_.string();
+                case "toBuilder" -> toBuilderValue = in_.string();
+                case "check" -> check = in_.string();
+                case "in" -> in = in_.string();
+                case "name" -> name = in_.string();
+                case "out" -> out = in_.string();
+                case "value" -> value = in_.string();
+                case "inner" -> inner = in_.list(Tricky::read);
+                case "element" -> element = in_.list(element_ -> element_.list(JsonReader::int64));
+                case "from" -> from = in_.string();
+                case "this" -> thisValue = in_.string();
+                case "var" -> var = in_.string();
+                case "record" -> record = in_.string();
+                case "yield" -> yieldValue = in_.list(JsonReader::string);
+                case "_" -> underscore = in_.string();
+                case "hash code" -> hashOfCode = in_.string();
+                case "1st" -> first = in_.string();
+                case "\u540d\u524d" -> namae = in_.string();
+                default -> in_.skip();
+            }
+        }
+        return new Tricky(classValue, in_.required("getClass", getClassValue), hashCodeValue,
+                toStringValue, waitValue, notifyValue, cloneValue, finalizeValue, builderValue,
+                buildValue, toBuilderValue, in_.required("check", check), in, name, out, value,
+                inner, element, from, thisValue, var, record, yieldValue, underscore, hashOfCode,
+                first, namae);
+    }
+
     /**
      * Starts with nothing set; {@code build()} exists once every required field is set.
      *
@@ -122,6 +199,39 @@ public record Tricky(
      */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, Tricky value) {
+        out.beginObject();
+        out.string("class", value.classValue());
+        out.string("getClass", value.getClassValue());
+        out.int64("hashCode", value.hashCodeValue());
+        out.string("toString", value.toStringValue());
+        out.int64("wait", value.waitValue());
+        out.string("notify", value.notifyValue());
+        out.string("clone", value.cloneValue());
+        out.string("finalize", value.finalizeValue());
+        out.string("builder", value.builderValue());
+        out.string("build", value.buildValue());
+        out.string("toBuilder", value.toBuilderValue());
+        out.string("check", value.check());
+        out.string("in", value.in());
+        out.string("name", value.name());
+        out.string("out", value.out());
+        out.string("value", value.value());
+        out.list("inner", value.inner(), Tricky::write);
+        out.list("element", value.element(), (json, list) -> json.list(list, JsonWriter::int64));
+        out.string("from", value.from());
+        out.string("this", value.thisValue());
+        out.string("var", value.var());
+        out.string("record", value.record());
+        out.list("yield", value.yieldValue(), JsonWriter::string);
+        out.string("_", value.underscore());
+        out.string("hash code", value.hashOfCode());
+        out.string("1st", value.first());
+        out.string("\u540d\u524d", value.namae());
+        out.endObject();
     }
 
     /** The builder before {@code getClass} is set. */

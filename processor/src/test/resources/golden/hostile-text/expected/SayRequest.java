@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.hostiletext;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import java.util.Arrays;
@@ -19,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("deprecation")
 public final class SayRequest {
+    static final Endpoint<SayRequest, SayResponse> ENDPOINT =
+            Endpoint.<SayRequest, SayResponse>builder("say")
+                    .path("v1/say")
+                    .query("q\"uote", "a\\b\n\u2028\"")
+                    .query("\\u0022", "${x} %s $S")
+                    .safety(Safety.UNSAFE)
+                    .request(SayRequest::write)
+                    .response(SayResponse::read)
+                    .envelope(QuotesErrors.ENVELOPE)
+                    .errors(QuotesErrors.TABLE)
+                    .fingerprint("f90ba9b5458cec7a")
+                    .build();
+
     private final String quote;
     private final @Nullable String escape;
     private final @Nullable List<Word> end;
@@ -106,6 +122,17 @@ public final class SayRequest {
                 .add("escape", escape)
                 .add("end", end)
                 .add("tag", tag);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, SayRequest value) {
+        out.beginObject();
+        out.string("a\"b", value.quote());
+        out.string("\\u0022", value.escape());
+        out.list("*/", value.end(), JsonWriter::openEnum);
+        out.string("{@code}", (value.tag() == null && value.quote().equals("*/ \\"))
+                ? "\u2028\"\\ $S" : value.tag());
+        out.endObject();
     }
 
     /** The builder before {@code a"b} is set. */

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.hostiletext;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 public record SayResponse(String quote, List<Word> escape) {
+    private static final JsonNames NAMES = JsonNames.of("a\"b", "\\u0022", "\n.", "\\", "\u2029-");
+
     /**
      * Copies lists and maps.
      *
@@ -24,5 +28,20 @@ public record SayResponse(String quote, List<Word> escape) {
      */
     public SayResponse {
         escape = List.copyOf(escape);
+    }
+
+    /** Reads it from JSON. */
+    static SayResponse read(JsonReader in) {
+        String quote = null;
+        List<Word> escape = List.of();
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "a\"b" -> quote = in.string();
+                case "\\u0022", "\n.", "\\", "\u2029-" -> escape = in.list(element -> element.text(Word::of));
+                default -> in.skip();
+            }
+        }
+        return new SayResponse(in.required("a\"b", quote), escape);
     }
 }

@@ -41,7 +41,7 @@ public final class TextService {
      */
     @Deprecated
     public SayResponse say(SayRequest request) {
-        return client.call(SayEndpoint.ENDPOINT, request);
+        return client.call(SayRequest.ENDPOINT, request);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class TextService {
      */
     @Deprecated
     public CompletableFuture<SayResponse> sayAsync(SayRequest request) {
-        return client.callAsync(SayEndpoint.ENDPOINT, request);
+        return client.callAsync(SayRequest.ENDPOINT, request);
     }
 
     /**
@@ -65,6 +65,6 @@ public final class TextService {
      */
     @Deprecated
     public CallResult<SayResponse> sayWithDetails(SayRequest request) {
-        return client.callWithDetails(SayEndpoint.ENDPOINT, request);
+        return client.callWithDetails(SayRequest.ENDPOINT, request);
     }
 }

@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.minimal;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import org.jspecify.annotations.NullMarked;
@@ -10,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Request of {@link TimeService#now}. Immutable. */
 @NullMarked
 public final class NowRequest {
+    static final Endpoint<NowRequest, NowResponse> ENDPOINT =
+            Endpoint.<NowRequest, NowResponse>builder("now")
+                    .path("now")
+                    .safety(Safety.UNSAFE)
+                    .request(NowRequest::write)
+                    .response(NowResponse::read)
+                    .errors(ClockErrors.TABLE)
+                    .fingerprint("401b7b8d03c03143")
+                    .build();
+
     private NowRequest(Builder builder) {}
 
     /**
@@ -47,6 +60,12 @@ public final class NowRequest {
 
     private Fields all() {
         return Fields.of("NowRequest");
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, NowRequest value) {
+        out.beginObject();
+        out.endObject();
     }
 
     /** Collects the fields of a {@link NowRequest}. Not thread-safe. */

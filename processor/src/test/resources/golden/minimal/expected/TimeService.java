@@ -31,7 +31,7 @@ public final class TimeService {
      * @throws dev.apiwright.error.ApiwrightException when the call fails in any other way
      */
     public NowResponse now(NowRequest request) {
-        return client.call(NowEndpoint.ENDPOINT, request);
+        return client.call(NowRequest.ENDPOINT, request);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class TimeService {
      * @return the server's answer; it fails with what the other method throws
      */
     public CompletableFuture<NowResponse> nowAsync(NowRequest request) {
-        return client.callAsync(NowEndpoint.ENDPOINT, request);
+        return client.callAsync(NowRequest.ENDPOINT, request);
     }
 
     /**
@@ -51,6 +51,6 @@ public final class TimeService {
      * @return the server's answer and how it was got
      */
     public CallResult<NowResponse> nowWithDetails(NowRequest request) {
-        return client.callWithDetails(NowEndpoint.ENDPOINT, request);
+        return client.callWithDetails(NowRequest.ENDPOINT, request);
     }
 }

@@ -2,6 +2,14 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.error.Advice;
+import dev.apiwright.error.ApiException;
+import dev.apiwright.error.ErrorTable;
+import dev.apiwright.error.Outcome;
+import dev.apiwright.json.JsonWriter;
+import dev.apiwright.paging.Pagination;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import org.jspecify.annotations.NullMarked;
@@ -16,6 +24,59 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("deprecation")
 public final class ListRowsRequest {
+    static final Endpoint<ListRowsRequest, ListRowsResponse> ENDPOINT =
+            Endpoint.<ListRowsRequest, ListRowsResponse>builder("listRows")
+                    .path("v1/list")
+                    .query("format", "json")
+                    .query("v", "2")
+                    .safety(Safety.READ_ONLY)
+                    .rateLimit(5)
+                    .request(ListRowsRequest::write)
+                    .response(ListRowsResponse::read)
+                    .envelope(SamplerErrors.ENVELOPE)
+                    .errors(SamplerErrors.TABLE.with(ErrorTable.builder()
+                            .add(2, "BUSY", Advice.WAIT, Outcome.UNKNOWN, "", BusyException::new)
+                            .add(3, "TOO_LARGE", Advice.SMALLER_PAGE, Outcome.UNKNOWN, "",
+                                    ApiException::new)
+                            .build()))
+                    .fingerprint("073cb6c04d914ff9")
+                    .build();
+
+    static final Pagination<ListRowsRequest, ListRowsResponse, Row> PAGINATION =
+            Pagination.builder(ENDPOINT, ListRowsResponse::rows)
+                    .key(Row::id)
+                    .thinnedBy(request -> request.kind() != null || request.request() != null)
+                    .pageSize(
+                            ListRowsRequest::size,
+                            (request_, size) -> request_.toBuilder().size(size).build(),
+                            20,
+                            1,
+                            50)
+                    .shrinkOn(2, 3)
+                    .cursor(
+                            request -> request.after() != null,
+                            ListRowsRequest::after,
+                            (request_, after) -> request_.toBuilder().after(after).build(),
+                            ListRowsResponse::more,
+                            "",
+                            "0",
+                            30)
+                    .cursor(
+                            request -> request.kind() != null && request.kind().equals("long"),
+                            ListRowsRequest::after,
+                            (request_, after) -> request_.toBuilder().after(after).build(),
+                            ListRowsResponse::more,
+                            null,
+                            "",
+                            Integer.MAX_VALUE)
+                    .offset(
+                            request -> true,
+                            ListRowsRequest::skip,
+                            (request_, skip) -> request_.toBuilder().skip(Math.toIntExact(skip)).build(),
+                            ListRowsResponse::all,
+                            Integer.MAX_VALUE)
+                    .build();
+
     private final @Nullable Long request;
     private final @Nullable Integer size;
     private final @Nullable Integer skip;
@@ -115,6 +176,17 @@ public final class ListRowsRequest {
                 .add("skip", skip)
                 .add("kind", kind)
                 .add("after", after);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, ListRowsRequest value) {
+        out.beginObject();
+        out.int64("request", value.request());
+        out.int64("size", value.size());
+        out.int64("skip", value.skip());
+        out.string("kind", value.kind());
+        out.string("after", value.after());
+        out.endObject();
     }
 
     /** Collects the fields of a {@link ListRowsRequest}. Not thread-safe. */

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public record ListRowsResponse(
         List<Row> rows,
         @Nullable Integer all,
         @Nullable String more) {
+    private static final JsonNames NAMES = JsonNames.of("rows", "all", "more");
+
     /**
      * Copies lists and maps.
      *
@@ -30,5 +34,22 @@ public record ListRowsResponse(
      */
     public ListRowsResponse {
         rows = List.copyOf(rows);
+    }
+
+    /** Reads it from JSON. */
+    static ListRowsResponse read(JsonReader in) {
+        List<Row> rows = List.of();
+        Integer all = null;
+        String more = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "rows" -> rows = in.list(Row::read);
+                case "all" -> all = in.int32();
+                case "more" -> more = in.string();
+                default -> in.skip();
+            }
+        }
+        return new ListRowsResponse(rows, all, more);
     }
 }

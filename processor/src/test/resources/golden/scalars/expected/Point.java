@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
+import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +31,8 @@ public record Point(
         @Nullable Point next,
         @Nullable List<Point> path,
         @Nullable List<List<Point>> grid) {
+    private static final JsonNames NAMES = JsonNames.of("x", "y", "label", "next", "path", "grid");
+
     /**
      * Copies lists and maps.
      *
@@ -41,6 +46,29 @@ public record Point(
     public Point {
         path = Constraints.copy(path);
         grid = Constraints.copy(grid);
+    }
+
+    /** Reads it from JSON. */
+    static Point read(JsonReader in) {
+        Double x = null;
+        Double y = null;
+        String label = null;
+        Point next = null;
+        List<Point> path = null;
+        List<List<Point>> grid = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "x" -> x = in.number();
+                case "y" -> y = in.number();
+                case "label" -> label = in.string();
+                case "next" -> next = in.object(Point::read);
+                case "path" -> path = in.list(Point::read);
+                case "grid" -> grid = in.list(element -> element.list(Point::read));
+                default -> in.skip();
+            }
+        }
+        return new Point(in.required("x", x), in.required("y", y), label, next, path, grid);
     }
 
     /**
@@ -59,6 +87,18 @@ public record Point(
      */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, Point value) {
+        out.beginObject();
+        out.number("x", value.x());
+        out.number("y", value.y());
+        out.string("label", value.label());
+        out.object("next", value.next(), Point::write);
+        out.list("path", value.path(), Point::write);
+        out.list("grid", value.grid(), (json, list) -> json.list(list, Point::write));
+        out.endObject();
     }
 
     /** The builder before {@code x} is set. */

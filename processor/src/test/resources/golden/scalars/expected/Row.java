@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import dev.apiwright.value.Maps;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public record Row(
         Map<String, List<Mood>> moods,
         @Nullable Point point,
         @Deprecated @Nullable String old) {
+    private static final JsonNames NAMES = JsonNames.of("id", "tags", "counts", "matrix", "moods",
+            "point", "old");
+
     /**
      * Copies lists and maps.
      *
@@ -45,5 +50,31 @@ public record Row(
         counts = Maps.copyOf(counts);
         matrix = List.copyOf(matrix);
         moods = Maps.copyOf(moods);
+    }
+
+    /** Reads it from JSON. */
+    static Row read(JsonReader in) {
+        Integer id = null;
+        List<String> tags = null;
+        Map<String, Long> counts = Map.of();
+        List<List<Level>> matrix = List.of();
+        Map<String, List<Mood>> moods = Map.of();
+        Point point = null;
+        String old = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "id" -> id = in.int32();
+                case "tags" -> tags = in.list(JsonReader::trimmed);
+                case "counts" -> counts = in.map(JsonReader::int64);
+                case "matrix" -> matrix = in.list(element -> element.list(element1 -> element1.intEnum(Level::of)));
+                case "moods" -> moods = in.map(element -> element.list(element1 -> element1.text(Mood::of)));
+                case "point" -> point = in.object(Point::read);
+                case "old" -> old = in.string();
+                default -> in.skip();
+            }
+        }
+        return new Row(in.required("id", id), in.required("tags", tags), counts, matrix, moods,
+                point, old);
     }
 }

@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.json.JsonWriter;
 import dev.apiwright.json.RawJson;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
@@ -20,6 +23,19 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @SuppressWarnings("deprecation")
 public final class SampleRequest {
+    static final Endpoint<SampleRequest, SampleResponse> ENDPOINT =
+            Endpoint.<SampleRequest, SampleResponse>builder("sample")
+                    .path("v1/sample")
+                    .query("format", "json")
+                    .query("v", "2")
+                    .safety(Safety.IDEMPOTENT)
+                    .request(SampleRequest::write)
+                    .response(SampleResponse::read)
+                    .envelope(SamplerErrors.ENVELOPE)
+                    .errors(SamplerErrors.TABLE)
+                    .fingerprint("baa9e32c47f7558d")
+                    .build();
+
     private final String text;
     private final boolean flag;
     private final long count;
@@ -565,6 +581,56 @@ public final class SampleRequest {
                 .add("whenMood", whenMood)
                 .add("whenLevel", whenLevel)
                 .add("whenSet", whenSet);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, SampleRequest value) {
+        out.beginObject();
+        out.string("text", value.text());
+        out.bool("flag", value.flag());
+        out.int64("count", value.count());
+        out.int64("small", value.small());
+        out.int64("big", value.big());
+        out.number("number", value.number());
+        out.decimal("decimal", value.decimal());
+        out.int64Text("countText", value.countText());
+        out.int64Text("smallText", value.smallText());
+        out.numberText("numberText", value.numberText());
+        out.decimalText("decimalText", value.decimalText());
+        out.epochSeconds("at", value.at());
+        out.epochMillis("atMillis", value.atMillis());
+        out.seconds("wait", value.waitValue());
+        out.millis("waitMillis", value.waitMillis());
+        out.rawJson("raw", value.raw());
+        out.openEnum("mood", value.mood());
+        out.openIntEnum("level", value.level());
+        out.object("point", value.point(), Point::write);
+        out.list("points", value.points(), Point::write);
+        out.list("moods", value.moods(), JsonWriter::openEnum);
+        out.list("levels", value.levels(), JsonWriter::openIntEnum);
+        out.list("counts", value.counts(), JsonWriter::int64);
+        out.list("digits", value.digits(), JsonWriter::int64);
+        out.list("words", value.words(), JsonWriter::string);
+        out.map("waits", value.waits(), JsonWriter::millis);
+        out.list("raws", value.raws(), JsonWriter::rawJson);
+        out.list("matrix", value.matrix(), (json, list) -> json.list(list, JsonWriter::string));
+        out.map("shelves", value.shelves(), (json, map) -> json.map(map, (json1, list1) -> json1.list(list1, (json2, list2) -> json2.list(list2, (json3, list3) -> json3.list(list3, JsonWriter::string)))));
+        out.map("names", value.names(), JsonWriter::string);
+        out.map("places", value.places(), Point::write);
+        out.string("old", value.old());
+        out.string("either", value.either());
+        out.int64("or", value.or());
+        out.string("one", value.one());
+        out.int64("two", value.two());
+        out.string("whenText", value.whenText());
+        out.int64("whenFlag", (value.whenFlag() == null && value.flag()) ? Long.valueOf(7)
+                : value.whenFlag());
+        out.string("whenSmall", value.whenSmall());
+        out.string("whenMood", value.whenMood());
+        out.bool("whenLevel", (value.whenLevel() == null && value.level().value() == 1)
+                ? Boolean.TRUE : value.whenLevel());
+        out.string("whenSet", value.whenSet());
+        out.endObject();
     }
 
     /** The builder before {@code text} is set. */

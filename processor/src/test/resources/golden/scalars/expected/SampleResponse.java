@@ -2,6 +2,9 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
+import dev.apiwright.value.Absent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +73,12 @@ public record SampleResponse(
         @Nullable Level level,
         List<Row> rows,
         List<Instant> times) {
+    private static final JsonNames NAMES = JsonNames.of("text", "note", "trimmed", "flag", "count",
+            "countUnless", "small", "smallUnless", "number", "decimal", "countText", "smallText",
+            "numberText", "decimalText", "at", "At", "moment", "atUnless", "wait", "waitUnless",
+            "flagUnless", "numberUnless", "decimalUnless", "numberTextUnless", "raw", "mood",
+            "level", "rows", "times");
+
     /**
      * Copies lists and maps.
      *
@@ -104,5 +113,73 @@ public record SampleResponse(
     public SampleResponse {
         rows = List.copyOf(rows);
         times = List.copyOf(times);
+    }
+
+    /** Reads it from JSON. */
+    static SampleResponse read(JsonReader in) {
+        String text = null;
+        String note = null;
+        String trimmed = null;
+        Boolean flag = null;
+        Long count = null;
+        Long countUnless = null;
+        Integer small = null;
+        Integer smallUnless = null;
+        Double number = null;
+        BigDecimal decimal = null;
+        Long countText = null;
+        Integer smallText = null;
+        Double numberText = null;
+        BigDecimal decimalText = null;
+        Instant at = null;
+        Instant atUnless = null;
+        Duration waitValue = null;
+        Duration waitUnless = null;
+        Boolean flagUnless = null;
+        Double numberUnless = null;
+        BigDecimal decimalUnless = null;
+        Double numberTextUnless = null;
+        String raw = null;
+        Mood mood = null;
+        Level level = null;
+        List<Row> rows = List.of();
+        List<Instant> times = List.of();
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "text" -> text = in.string();
+                case "note" -> note = Absent.ifEqual(in.string(), "");
+                case "trimmed" -> trimmed = in.trimmed();
+                case "flag" -> flag = in.bool();
+                case "count" -> count = in.int64();
+                case "countUnless" -> countUnless = Absent.ifEqual(in.int64(), -1L);
+                case "small" -> small = in.int32();
+                case "smallUnless" -> smallUnless = Absent.ifEqual(in.int32(), 0);
+                case "number" -> number = in.number();
+                case "decimal" -> decimal = in.decimal();
+                case "countText" -> countText = in.int64Text();
+                case "smallText" -> smallText = in.int32Text();
+                case "numberText" -> numberText = in.numberText();
+                case "decimalText" -> decimalText = in.decimalText();
+                case "at", "At", "moment" -> at = in.epochSeconds();
+                case "atUnless" -> atUnless = in.epochMillisUnless(0);
+                case "wait" -> waitValue = in.seconds();
+                case "waitUnless" -> waitUnless = in.millisUnless(-1);
+                case "flagUnless" -> flagUnless = Absent.ifEqual(in.bool(), false);
+                case "numberUnless" -> numberUnless = Absent.ifEqual(in.number(), 0.0);
+                case "decimalUnless" -> decimalUnless = Absent.ifEqual(in.decimal(), new BigDecimal("0.0"));
+                case "numberTextUnless" -> numberTextUnless = Absent.ifEqual(in.numberText(), -0.5);
+                case "raw" -> raw = in.rawJson();
+                case "mood" -> mood = in.text(Mood::of);
+                case "level" -> level = in.intEnum(Level::of);
+                case "rows" -> rows = in.list(Row::read);
+                case "times" -> times = in.list(JsonReader::epochMillis);
+                default -> in.skip();
+            }
+        }
+        return new SampleResponse(text, note, trimmed, in.required("flag", flag), count,
+                countUnless, small, smallUnless, number, decimal, countText, smallText, numberText,
+                decimalText, at, atUnless, waitValue, waitUnless, flagUnless, numberUnless,
+                decimalUnless, numberTextUnless, raw, mood, level, rows, times);
     }
 }

@@ -35,7 +35,7 @@ public final class SamplesService {
      * @since 1.1
      */
     public SampleResponse sample(SampleRequest request) {
-        return client.call(SampleEndpoint.ENDPOINT, request);
+        return client.call(SampleRequest.ENDPOINT, request);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class SamplesService {
      * @return the server's answer; it fails with what the other method throws
      */
     public CompletableFuture<SampleResponse> sampleAsync(SampleRequest request) {
-        return client.callAsync(SampleEndpoint.ENDPOINT, request);
+        return client.callAsync(SampleRequest.ENDPOINT, request);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class SamplesService {
      * @return the server's answer and how it was got
      */
     public CallResult<SampleResponse> sampleWithDetails(SampleRequest request) {
-        return client.callWithDetails(SampleEndpoint.ENDPOINT, request);
+        return client.callWithDetails(SampleRequest.ENDPOINT, request);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class SamplesService {
      */
     @Deprecated
     public ListRowsResponse listRows(ListRowsRequest request) {
-        return client.call(ListRowsEndpoint.ENDPOINT, request);
+        return client.call(ListRowsRequest.ENDPOINT, request);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class SamplesService {
      */
     @Deprecated
     public CompletableFuture<ListRowsResponse> listRowsAsync(ListRowsRequest request) {
-        return client.callAsync(ListRowsEndpoint.ENDPOINT, request);
+        return client.callAsync(ListRowsRequest.ENDPOINT, request);
     }
 
     /**
@@ -96,7 +96,7 @@ public final class SamplesService {
      */
     @Deprecated
     public CallResult<ListRowsResponse> listRowsWithDetails(ListRowsRequest request) {
-        return client.callWithDetails(ListRowsEndpoint.ENDPOINT, request);
+        return client.callWithDetails(ListRowsRequest.ENDPOINT, request);
     }
 
     /**
@@ -110,6 +110,6 @@ public final class SamplesService {
     @Deprecated
     public Paginator<ListRowsRequest, ListRowsResponse, Row> listRowsPages(
             ListRowsRequest request) {
-        return client.paginate(ListRowsEndpoint.PAGINATION, request);
+        return client.paginate(ListRowsRequest.PAGINATION, request);
     }
 }

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param value Value of the field. It may hold any bytes, escaped as JSON has it; null when absent
  */
 @NullMarked
-public record CustomField(String key, @Nullable String value) {}
+public record CustomField(String key, @Nullable String value) {
+    private static final JsonNames NAMES = JsonNames.of("Key", "Value");
+
+    /** Reads it from JSON. */
+    static CustomField read(JsonReader in) {
+        String key = null;
+        String value = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "Key" -> key = in.string();
+                case "Value" -> value = in.string();
+                default -> in.skip();
+            }
+        }
+        return new CustomField(in.required("Key", key), value);
+    }
+}

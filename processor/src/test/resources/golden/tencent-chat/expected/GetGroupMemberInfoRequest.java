@@ -2,6 +2,10 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.client.Endpoint;
+import dev.apiwright.client.Safety;
+import dev.apiwright.json.JsonWriter;
+import dev.apiwright.paging.Pagination;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import java.util.Arrays;
@@ -13,6 +17,46 @@ import org.jspecify.annotations.Nullable;
 /** Request of {@link GroupService#getGroupMemberInfo}. Immutable. */
 @NullMarked
 public final class GetGroupMemberInfoRequest {
+    static final Endpoint<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse> ENDPOINT =
+            Endpoint.<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse>builder("getGroupMemberInfo")
+                    .path("v4/group_open_http_svc/get_group_member_info")
+                    .query("contenttype", "json")
+                    .safety(Safety.READ_ONLY)
+                    .rateLimit(200)
+                    .request(GetGroupMemberInfoRequest::write)
+                    .response(GetGroupMemberInfoResponse::read)
+                    .envelope(TencentChatErrors.ENVELOPE)
+                    .errors(TencentChatErrors.TABLE)
+                    .fingerprint("97b0a3ba77121fe5")
+                    .build();
+
+    static final Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> PAGINATION =
+            Pagination.builder(ENDPOINT, GetGroupMemberInfoResponse::memberList)
+                    .key(GroupMember::memberAccount)
+                    .thinnedBy(request -> request.memberRoleFilter() != null)
+                    .pageSize(
+                            GetGroupMemberInfoRequest::limit,
+                            (request, limit) -> request.toBuilder().limit(limit).build(),
+                            100,
+                            1,
+                            6000)
+                    .shrinkOn(10018)
+                    .cursor(
+                            request -> request.groupId().startsWith("@TGS#_"),
+                            GetGroupMemberInfoRequest::next,
+                            (request, next) -> request.toBuilder().next(next).build(),
+                            GetGroupMemberInfoResponse::next,
+                            "",
+                            "",
+                            100)
+                    .offset(
+                            request -> true,
+                            GetGroupMemberInfoRequest::offset,
+                            (request, offset) -> request.toBuilder().offset(offset).build(),
+                            GetGroupMemberInfoResponse::memberNum,
+                            200)
+                    .build();
+
     private final String groupId;
     private final @Nullable List<MemberInfoField> memberInfoFilter;
     private final @Nullable List<Role> memberRoleFilter;
@@ -138,6 +182,20 @@ public final class GetGroupMemberInfoRequest {
                 .add("limit", limit)
                 .add("offset", offset)
                 .add("next", next);
+    }
+
+    /** Writes it as JSON. */
+    static void write(JsonWriter out, GetGroupMemberInfoRequest value) {
+        out.beginObject();
+        out.string("GroupId", value.groupId());
+        out.list("MemberInfoFilter", value.memberInfoFilter(), JsonWriter::openEnum);
+        out.list("MemberRoleFilter", value.memberRoleFilter(), JsonWriter::openEnum);
+        out.list("AppDefinedDataFilter_GroupMember", value.customFieldFilter(), JsonWriter::string);
+        out.int64("Limit", value.limit());
+        out.int64("Offset", value.offset());
+        out.string("Next", (value.next() == null && value.groupId().startsWith("@TGS#_")) ? ""
+                : value.next());
+        out.endObject();
     }
 
     /** The builder before {@code GroupId} is set. */

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public record GetGroupMemberInfoResponse(
         @Nullable Long memberNum,
         List<GroupMember> memberList,
         @Nullable String next) {
+    private static final JsonNames NAMES = JsonNames.of("MemberNum", "MemberList", "Next");
+
     /**
      * Copies lists and maps.
      *
@@ -27,5 +31,22 @@ public record GetGroupMemberInfoResponse(
      */
     public GetGroupMemberInfoResponse {
         memberList = List.copyOf(memberList);
+    }
+
+    /** Reads it from JSON. */
+    static GetGroupMemberInfoResponse read(JsonReader in) {
+        Long memberNum = null;
+        List<GroupMember> memberList = List.of();
+        String next = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "MemberNum" -> memberNum = in.int64();
+                case "MemberList" -> memberList = in.list(GroupMember::read);
+                case "Next" -> next = in.string();
+                default -> in.skip();
+            }
+        }
+        return new GetGroupMemberInfoResponse(memberNum, memberList, next);
     }
 }

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
+import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonReader;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -36,6 +38,10 @@ public record GroupMember(
         @Nullable String nameCard,
         List<CustomField> customFields,
         @Nullable String onlineStatus) {
+    private static final JsonNames NAMES = JsonNames.of("Member_Account", "Role", "JoinTime",
+            "MsgSeq", "MsgFlag", "LastSendMsgTime", "MuteUntil", "ShutUpUntil", "NameCard",
+            "AppMemberDefinedData", "OnlineStatus");
+
     /**
      * Copies lists and maps.
      *
@@ -52,5 +58,37 @@ public record GroupMember(
      */
     public GroupMember {
         customFields = List.copyOf(customFields);
+    }
+
+    /** Reads it from JSON. */
+    static GroupMember read(JsonReader in) {
+        String memberAccount = null;
+        Role role = null;
+        Instant joinTime = null;
+        Long msgSeq = null;
+        MsgFlag msgFlag = null;
+        Instant lastSendMsgTime = null;
+        Instant muteUntil = null;
+        String nameCard = null;
+        List<CustomField> customFields = List.of();
+        String onlineStatus = null;
+        in.beginObject();
+        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
+            switch (name) {
+                case "Member_Account" -> memberAccount = in.string();
+                case "Role" -> role = in.text(Role::of);
+                case "JoinTime" -> joinTime = in.epochSeconds();
+                case "MsgSeq" -> msgSeq = in.int64();
+                case "MsgFlag" -> msgFlag = in.text(MsgFlag::of);
+                case "LastSendMsgTime" -> lastSendMsgTime = in.epochSecondsUnless(0);
+                case "MuteUntil", "ShutUpUntil" -> muteUntil = in.epochSecondsUnless(0);
+                case "NameCard" -> nameCard = in.string();
+                case "AppMemberDefinedData" -> customFields = in.list(CustomField::read);
+                case "OnlineStatus" -> onlineStatus = in.string();
+                default -> in.skip();
+            }
+        }
+        return new GroupMember(in.required("Member_Account", memberAccount), role, joinTime, msgSeq,
+                msgFlag, lastSendMsgTime, muteUntil, nameCard, customFields, onlineStatus);
     }
 }

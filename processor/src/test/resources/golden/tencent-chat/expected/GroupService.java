@@ -45,7 +45,7 @@ public final class GroupService {
      * @see <a href="https://www.tencentcloud.com/document/product/1047/34948">documentation</a>
      */
     public GetGroupMemberInfoResponse getGroupMemberInfo(GetGroupMemberInfoRequest request) {
-        return client.call(GetGroupMemberInfoEndpoint.ENDPOINT, request);
+        return client.call(GetGroupMemberInfoRequest.ENDPOINT, request);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class GroupService {
      */
     public CompletableFuture<GetGroupMemberInfoResponse> getGroupMemberInfoAsync(
             GetGroupMemberInfoRequest request) {
-        return client.callAsync(GetGroupMemberInfoEndpoint.ENDPOINT, request);
+        return client.callAsync(GetGroupMemberInfoRequest.ENDPOINT, request);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class GroupService {
      */
     public CallResult<GetGroupMemberInfoResponse> getGroupMemberInfoWithDetails(
             GetGroupMemberInfoRequest request) {
-        return client.callWithDetails(GetGroupMemberInfoEndpoint.ENDPOINT, request);
+        return client.callWithDetails(GetGroupMemberInfoRequest.ENDPOINT, request);
     }
 
     /**
@@ -79,6 +79,6 @@ public final class GroupService {
      */
     public Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> getGroupMemberInfoPages(
             GetGroupMemberInfoRequest request) {
-        return client.paginate(GetGroupMemberInfoEndpoint.PAGINATION, request);
+        return client.paginate(GetGroupMemberInfoRequest.PAGINATION, request);
     }
 }

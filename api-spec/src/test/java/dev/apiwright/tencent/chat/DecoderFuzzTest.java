@@ -33,7 +33,7 @@ class DecoderFuzzTest {
         EnvelopeValues envelope;
         try {
             Decoded<GetGroupMemberInfoResponse> decoded =
-                    JsonReader.read(input, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read);
+                    JsonReader.read(input, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponse::read);
             response = decoded.value();
             envelope = decoded.envelope();
         } catch (DecodeException | TruncatedJsonException | DuplicateEnvelopeFieldException e) {
@@ -46,7 +46,7 @@ class DecoderFuzzTest {
         assertSaysTheSame(response, input);
         byte[] written = JsonWriter.write(DecoderFuzzTest::write, response);
         if (!new String(written, StandardCharsets.UTF_8).contains(REPLACEMENT)) {
-            assertEquals(response, JsonReader.read(written, GetGroupMemberInfoResponseJson::read));
+            assertEquals(response, JsonReader.read(written, GetGroupMemberInfoResponse::read));
         }
     }
 

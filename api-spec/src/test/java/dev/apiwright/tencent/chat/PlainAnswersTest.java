@@ -34,8 +34,8 @@ class PlainAnswersTest {
 
     private static void assertReadAlike(byte[] text) {
         assertEquals(
-                outcome(() -> ByParser.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read)),
-                outcome(() -> JsonReader.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read)),
+                outcome(() -> ByParser.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponse::read)),
+                outcome(() -> JsonReader.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponse::read)),
                 () -> new String(text, StandardCharsets.ISO_8859_1));
     }
 
@@ -52,7 +52,7 @@ class PlainAnswersTest {
     void whatTheServiceSendsNeedsNoParser(String text) {
         for (String page : new String[] {text, SPACED}) {
             GetGroupMemberInfoResponse response = ByParser.withoutParser(
-                            utf8(page), TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read)
+                            utf8(page), TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponse::read)
                     .value();
             assertEquals(3, response.memberList().size());
             assertReadAlike(utf8(page));

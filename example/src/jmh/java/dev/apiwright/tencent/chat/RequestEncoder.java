@@ -5,6 +5,6 @@ public final class RequestEncoder {
     private RequestEncoder() {}
 
     public static byte[] encode(GetGroupMemberInfoRequest request) {
-        return GetGroupMemberInfoEndpoint.ENDPOINT.encode(request);
+        return GetGroupMemberInfoRequest.ENDPOINT.encode(request);
     }
 }

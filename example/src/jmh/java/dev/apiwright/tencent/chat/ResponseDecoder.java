@@ -9,7 +9,7 @@ public final class ResponseDecoder {
 
     public static GetGroupMemberInfoResponse decode(byte[] text) {
         Decoded<GetGroupMemberInfoResponse> decoded =
-                JsonReader.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponseJson::read);
+                JsonReader.read(text, TencentChatErrors.ENVELOPE, GetGroupMemberInfoResponse::read);
         Integer code = decoded.envelope().code();
         if (code == null || code != 0) {
             throw new IllegalStateException("a failure");

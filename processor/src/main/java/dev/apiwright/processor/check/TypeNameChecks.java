@@ -10,7 +10,6 @@ import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.ErrorSpec;
 import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.TypeSpec;
-import dev.apiwright.processor.spec.TypeSpec.RecordSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +88,7 @@ final class TypeNameChecks implements Check {
             // So are two endpoints.
             if (!name.isEmpty() && !isOf("the endpoint", name + "Request")) {
                 String owner = "the endpoint " + endpoint.name().value();
-                List.of("Request", "Response", "RequestJson", "ResponseJson", "Endpoint")
+                List.of("Request", "Response")
                         .forEach(ending ->
                                 take(name + ending, owner, endpoint.name().at()));
             }
@@ -105,11 +104,7 @@ final class TypeNameChecks implements Check {
             if (name.isEmpty()) {
                 return;
             }
-            String owner = "the type " + name;
-            boolean free = take(name, owner, type.name().at());
-            if (free && type instanceof RecordSpec) {
-                take(name + "Json", owner, type.name().at());
-            }
+            take(name, "the type " + name, type.name().at());
         }
 
         private void takeExceptions(ApiSpec api) {
@@ -138,21 +133,19 @@ final class TypeNameChecks implements Check {
             }
         }
 
-        /** Whether the name was free. */
-        private boolean take(String name, String owner, Location at) {
+        private void take(String name, String owner, Location at) {
             if (ReservedTypes.contains(name)) {
                 problems.report(ProblemId.NAME_TAKEN, at, name, "Java or the runtime");
-                return false;
+                return;
             }
             Owner mine = new Owner(owner, at);
             Owner other = owners.putIfAbsent(key(name), mine);
             if (other == null) {
-                return true;
+                return;
             }
             // What a base has cannot be renamed from here, so the mistake is where the author's own word stands.
             boolean atOther = isOfBase(at) && !isOfBase(other.at());
             problems.report(ProblemId.NAME_TAKEN, atOther ? other.at() : at, name, named(atOther ? mine : other));
-            return false;
         }
 
         private String named(Owner owner) {

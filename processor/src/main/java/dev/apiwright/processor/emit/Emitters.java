@@ -10,10 +10,8 @@ public final class Emitters {
             new ClientEmitter(),
             new RegionEmitter(),
             new ServiceEmitter(),
-            new EndpointEmitter(),
             new RequestEmitter(),
             new RecordEmitter(),
-            new CodecEmitter(),
             new EnumEmitter(),
             new ExceptionEmitter(),
             new ErrorsEmitter());

@@ -33,17 +33,17 @@ final class PaginationCode {
     }
 
     // static final Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> PAGINATION =
-    //         Pagination.builder(GetGroupMemberInfoEndpoint.ENDPOINT, GetGroupMemberInfoResponse::memberList)
+    //         Pagination.builder(ENDPOINT, GetGroupMemberInfoResponse::memberList)
     //                 .key(GroupMember::memberAccount)
     //                 .thinnedBy(request -> request.memberRoleFilter() != null)
     //                 …
     //                 .build();
-    FieldSpec field() {
+    FieldSpec field(String name, String endpoint) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$>$>\n$T.builder($L, $T::$L)$>$>",
+                        "$>$>\n$T.builder($N, $T::$L)$>$>",
                         RuntimeTypes.PAGINATION,
-                        EndpointEmitter.ENDPOINT,
+                        endpoint,
                         response,
                         pagination.items().name());
         if (pagination.key() != null && pagination.item() instanceof RecordRef) {
@@ -60,7 +60,7 @@ final class PaginationCode {
         }
         return FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeTypes.PAGINATION, request, response, item),
-                        EndpointEmitter.PAGINATION,
+                        name,
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(code.add("\n.build()$<$<$<$<").build())

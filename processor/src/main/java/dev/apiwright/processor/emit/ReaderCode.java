@@ -39,6 +39,7 @@ final class ReaderCode {
         return names.fields();
     }
 
+    // /** Reads it from JSON. */
     // static GroupMember read(JsonReader in) {
     //     String memberAccount = null;
     //     List<CustomField> appMemberDefinedData = List.of();
@@ -46,7 +47,7 @@ final class ReaderCode {
     //     while (in.moreFields()) {
     //         if (in.isNext(MEMBER_ACCOUNT)) memberAccount = in.string();
     //         if (in.isNext(MUTE_UNTIL) || in.isNext(SHUT_UP_UNTIL)) muteUntil = in.epochSecondsUnless(0);
-    //         if (in.isNext(APP_MEMBER_DEFINED_DATA)) appMemberDefinedData = in.list(CustomFieldJson::read);
+    //         if (in.isNext(APP_MEMBER_DEFINED_DATA)) appMemberDefinedData = in.list(CustomField::read);
     //     }
     //     return new GroupMember(in.required("Member_Account", memberAccount), appMemberDefinedData);
     // }
@@ -54,6 +55,7 @@ final class ReaderCode {
         TypeName self = SourceFile.type(api, record.className());
         MethodSpec.Builder method = MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
+                .addJavadoc("Reads it from JSON.")
                 .returns(self)
                 .addParameter(RuntimeTypes.JSON_READER, in);
         record.fields()
@@ -151,14 +153,14 @@ final class ReaderCode {
     }
 
     // JsonReader::string
-    // CustomFieldJson::read
+    // CustomField::read
     // element -> element.text(Role::of)
     private CodeBlock decoder(TypeModel type, int depth) {
         if (type instanceof ScalarModel scalar) {
             return CodeBlock.of("$T::$L", RuntimeTypes.JSON_READER, method(scalar));
         }
         if (type instanceof RecordRef ref) {
-            return CodeBlock.of("$T::read", SourceFile.type(api, ref.className() + "Json"));
+            return CodeBlock.of("$T::read", SourceFile.type(api, ref.className()));
         }
         String element = new Locals(record.fields()).free("element" + (depth == 0 ? "" : depth));
         return CodeBlock.of("$N -> $L", element, value(type, element, depth + 1));

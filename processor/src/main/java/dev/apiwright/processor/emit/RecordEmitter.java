@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** A record for each response and for each record of the spec; those that are sent have a builder. */
+/**
+ * A record for each response and for each record of the spec; those that are sent have a builder. What reads and writes its JSON
+ * stands in it, for the compiler's sake: a class of its own would be a file more.
+ */
 final class RecordEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(ApiModel api) {
@@ -53,13 +56,21 @@ final class RecordEmitter implements Emitter {
         if (record.deprecated() != null) {
             type.addAnnotation(Deprecated.class);
         }
+        ReaderCode reader = new ReaderCode(api, record);
+        if (record.read()) {
+            reader.names().forEach(type::addField);
+        }
         if (record.fields().stream().anyMatch(field -> field.type().isContainer())) {
             type.addMethod(compactConstructor(record));
+        }
+        if (record.read()) {
+            type.addMethod(reader.method());
         }
         if (record.written()) {
             BuilderCode builder = new BuilderCode(api, record);
             type.addMethod(builder.builder())
                     .addMethod(builder.toBuilder())
+                    .addMethod(new WriterCode(api, record).method())
                     .addTypes(builder.types(construct(api, record)));
         }
         return type;

@@ -29,6 +29,7 @@ final class RequestEmitter implements Emitter {
 
     /** One request. */
     private static final class Request {
+        private final ApiModel api;
         private final EndpointModel endpoint;
         private final RecordModel request;
         private final ClassName self;
@@ -37,6 +38,7 @@ final class RequestEmitter implements Emitter {
         private final BuilderCode builder;
 
         Request(ApiModel api, EndpointModel endpoint, String service) {
+            this.api = api;
             this.endpoint = endpoint;
             this.request = endpoint.request();
             this.self = SourceFile.type(api, request.className());
@@ -46,6 +48,8 @@ final class RequestEmitter implements Emitter {
         }
 
         // public final class GetGroupMemberInfoRequest {
+        //     static final Endpoint<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse> ENDPOINT = …;
+        //
         //     private final String groupId;
         //     private final @Nullable List<Role> memberRoleFilter;
         //     …
@@ -59,6 +63,7 @@ final class RequestEmitter implements Emitter {
             if (request.deprecated() != null) {
                 type.addAnnotation(Deprecated.class);
             }
+            type.addFields(EndpointCode.fields(api, endpoint));
             for (FieldModel field : request.fields()) {
                 type.addField(
                         FieldSpec.builder(types.of(field, request), field.name(), Modifier.PRIVATE, Modifier.FINAL)
@@ -66,7 +71,9 @@ final class RequestEmitter implements Emitter {
             }
             type.addMethod(constructor()).addMethod(builder.builder()).addMethod(builder.toBuilder());
             request.fields().forEach(field -> type.addMethod(accessor(field)));
-            return type.addMethods(objectMethods()).addTypes(builder.types(CodeBlock.of("new $T(this)", self)));
+            return type.addMethods(objectMethods())
+                    .addMethod(new WriterCode(api, request).method())
+                    .addTypes(builder.types(CodeBlock.of("new $T(this)", self)));
         }
 
         // private GetGroupMemberInfoRequest(Builder builder) {

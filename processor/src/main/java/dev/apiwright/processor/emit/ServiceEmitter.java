@@ -68,7 +68,7 @@ final class ServiceEmitter implements Emitter {
     //  * @throws GroupNotFoundException 10010: the group does not exist
     //  */
     // public GetGroupMemberInfoResponse getGroupMemberInfo(GetGroupMemberInfoRequest request) {
-    //     return client.call(GetGroupMemberInfoEndpoint.ENDPOINT, request);
+    //     return client.call(GetGroupMemberInfoRequest.ENDPOINT, request);
     // }
     private static MethodSpec call(ApiModel api, EndpointModel endpoint) {
         Javadoc javadoc = Javadoc.of(endpoint.doc())
@@ -82,7 +82,7 @@ final class ServiceEmitter implements Emitter {
         return method(endpoint, "", javadoc.since(endpoint.since()))
                 .returns(response(api, endpoint))
                 .addParameter(request(api, endpoint), "request")
-                .addStatement("return client.call($T.$L, request)", constants(api, endpoint), EndpointEmitter.ENDPOINT)
+                .addStatement("return client.call($L, request)", EndpointCode.endpoint(api, endpoint))
                 .build();
     }
 
@@ -100,7 +100,7 @@ final class ServiceEmitter implements Emitter {
 
     // /** As {@link #getGroupMemberInfo}, without blocking; cancelling the future ends the call. */
     // public CompletableFuture<GetGroupMemberInfoResponse> getGroupMemberInfoAsync(GetGroupMemberInfoRequest request) {
-    //     return client.callAsync(GetGroupMemberInfoEndpoint.ENDPOINT, request);
+    //     return client.callAsync(GetGroupMemberInfoRequest.ENDPOINT, request);
     // }
     private static MethodSpec callAsync(ApiModel api, EndpointModel endpoint) {
         Javadoc javadoc = Javadoc.of(
@@ -110,14 +110,13 @@ final class ServiceEmitter implements Emitter {
         return method(endpoint, "Async", javadoc)
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response(api, endpoint)))
                 .addParameter(request(api, endpoint), "request")
-                .addStatement(
-                        "return client.callAsync($T.$L, request)", constants(api, endpoint), EndpointEmitter.ENDPOINT)
+                .addStatement("return client.callAsync($L, request)", EndpointCode.endpoint(api, endpoint))
                 .build();
     }
 
     // /** As {@link #getGroupMemberInfo}, with the HTTP status, the headers and the attempts. */
     // public CallResult<GetGroupMemberInfoResponse> getGroupMemberInfoWithDetails(GetGroupMemberInfoRequest request) {
-    //     return client.callWithDetails(GetGroupMemberInfoEndpoint.ENDPOINT, request);
+    //     return client.callWithDetails(GetGroupMemberInfoRequest.ENDPOINT, request);
     // }
     private static MethodSpec callWithDetails(ApiModel api, EndpointModel endpoint) {
         Javadoc javadoc = Javadoc.of(
@@ -127,17 +126,14 @@ final class ServiceEmitter implements Emitter {
         return method(endpoint, "WithDetails", javadoc)
                 .returns(ParameterizedTypeName.get(RuntimeTypes.CALL_RESULT, response(api, endpoint)))
                 .addParameter(request(api, endpoint), "request")
-                .addStatement(
-                        "return client.callWithDetails($T.$L, request)",
-                        constants(api, endpoint),
-                        EndpointEmitter.ENDPOINT)
+                .addStatement("return client.callWithDetails($L, request)", EndpointCode.endpoint(api, endpoint))
                 .build();
     }
 
     // /** Goes through everything that {@link #getGroupMemberInfo} lists, page by page: … */
     // public Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> getGroupMemberInfoPages(
     //         GetGroupMemberInfoRequest request) {
-    //     return client.paginate(GetGroupMemberInfoEndpoint.PAGINATION, request);
+    //     return client.paginate(GetGroupMemberInfoRequest.PAGINATION, request);
     // }
     private static MethodSpec paginate(ApiModel api, EndpointModel endpoint) {
         String once = endpoint.pagination().key() == null ? "every item" : "every item, once";
@@ -148,8 +144,7 @@ final class ServiceEmitter implements Emitter {
         return method(endpoint, "Pages", javadoc)
                 .returns(paginator(api, endpoint))
                 .addParameter(request(api, endpoint), "request")
-                .addStatement(
-                        "return client.paginate($T.$L, request)", constants(api, endpoint), EndpointEmitter.PAGINATION)
+                .addStatement("return client.paginate($L, request)", EndpointCode.pagination(api, endpoint))
                 .build();
     }
 
@@ -177,9 +172,5 @@ final class ServiceEmitter implements Emitter {
 
     private static ClassName response(ApiModel api, EndpointModel endpoint) {
         return SourceFile.type(api, endpoint.response().className());
-    }
-
-    private static ClassName constants(ApiModel api, EndpointModel endpoint) {
-        return SourceFile.type(api, endpoint.constantsClass());
     }
 }

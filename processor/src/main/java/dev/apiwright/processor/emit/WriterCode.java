@@ -24,6 +24,7 @@ final class WriterCode {
         this.record = record;
     }
 
+    // /** Writes it as JSON. */
     // static void write(JsonWriter out, GetGroupMemberInfoRequest value) {
     //     out.beginObject();
     //     out.string("GroupId", value.groupId());
@@ -33,6 +34,7 @@ final class WriterCode {
     MethodSpec method() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("write")
                 .addModifiers(Modifier.STATIC)
+                .addJavadoc("Writes it as JSON.")
                 .addParameter(RuntimeTypes.JSON_WRITER, "out")
                 .addParameter(SourceFile.type(api, record.className()), "value")
                 .addStatement("out.beginObject()");
@@ -99,12 +101,12 @@ final class WriterCode {
     }
 
     // JsonWriter::string
-    // CustomFieldJson::write
+    // CustomField::write
     // (json, list) -> json.list(list, JsonWriter::string)
     // (json, map) -> json.map(map, (json1, list1) -> json1.list(list1, JsonWriter::string))
     private CodeBlock encoder(TypeModel type, int depth) {
         if (type instanceof RecordRef ref) {
-            return CodeBlock.of("$T::write", SourceFile.type(api, ref.className() + "Json"));
+            return CodeBlock.of("$T::write", SourceFile.type(api, ref.className()));
         }
         if (type instanceof ListModel list) {
             return nested("list", list.element(), depth);

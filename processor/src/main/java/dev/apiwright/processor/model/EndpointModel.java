@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the spec gives it, and the name of its method
  * @param source the endpoint's file, as headers of generated files name it
- * @param constantsClass the simple name of the class of its constants
  * @param rateLimit calls a second; null when the spec does not say
  * @param errors its own codes, which win over the API's
  * @param pagination null when it is no listing
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record EndpointModel(
         String name,
         String source,
-        String constantsClass,
         String path,
         Doc doc,
         List<String> see,

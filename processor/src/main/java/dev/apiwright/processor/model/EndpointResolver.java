@@ -33,7 +33,6 @@ final class EndpointResolver {
         return new EndpointModel(
                 spec.name().value(),
                 spec.file(),
-                stem + "Endpoint",
                 spec.path().value(),
                 ApiResolver.doc(spec.doc()).orElse("Calls " + spec.path().value() + "."),
                 spec.see().stream().map(Located::value).toList(),

@@ -27,11 +27,6 @@ public record RecordModel(
         rules = List.copyOf(rules);
     }
 
-    /** The class that reads and writes it. */
-    public String codecClass() {
-        return className + "Json";
-    }
-
     public List<FieldModel> requiredFields() {
         return fields.stream().filter(FieldModel::required).toList();
     }

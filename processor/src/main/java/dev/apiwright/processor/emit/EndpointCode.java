@@ -2,47 +2,50 @@ package dev.apiwright.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.apiwright.processor.model.ApiModel;
 import dev.apiwright.processor.model.ApiModel.QueryModel;
 import dev.apiwright.processor.model.EndpointModel;
 import dev.apiwright.processor.model.ErrorModel;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** A class of constants for each endpoint: what the runtime has to know about it. */
-final class EndpointEmitter implements Emitter {
-    static final String ENDPOINT = "ENDPOINT";
-    static final String PAGINATION = "PAGINATION";
+/**
+ * The constants of a request that say what the runtime has to know about its endpoint. They stand in the request's class because
+ * each file and class costs the compiler time, and because nobody calls without a request.
+ */
+final class EndpointCode {
+    private static final String ENDPOINT = "ENDPOINT";
+    private static final String PAGINATION = "PAGINATION";
 
-    @Override
-    public Stream<GeneratedFile> emit(ApiModel api) {
-        return api.endpoints().stream()
-                .map(endpoint -> SourceFile.of(
-                        api, endpoint.source(), endpoint.constantsClass(), () -> constants(api, endpoint)));
+    private EndpointCode() {}
+
+    // GetGroupMemberInfoRequest.ENDPOINT
+    static CodeBlock endpoint(ApiModel api, EndpointModel endpoint) {
+        return CodeBlock.of("$T.$N", request(api, endpoint), name(endpoint, ENDPOINT));
     }
 
-    // final class GetGroupMemberInfoEndpoint {
-    //     static final Endpoint<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse> ENDPOINT = …;
-    //     static final Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> PAGINATION = …;
-    //
-    //     private GetGroupMemberInfoEndpoint() {}
-    // }
-    private static TypeSpec.Builder constants(ApiModel api, EndpointModel endpoint) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(endpoint.constantsClass())
-                .addModifiers(Modifier.FINAL)
-                .addJavadoc(Javadoc.of("What the runtime knows about " + Javadoc.code(endpoint.name()) + ".")
-                        .build())
-                .addField(endpoint(api, endpoint));
-        if (endpoint.pagination() != null) {
-            type.addField(new PaginationCode(api, endpoint).field());
-        }
-        return type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    // GetGroupMemberInfoRequest.PAGINATION
+    static CodeBlock pagination(ApiModel api, EndpointModel endpoint) {
+        return CodeBlock.of("$T.$N", request(api, endpoint), name(endpoint, PAGINATION));
+    }
+
+    static List<FieldSpec> fields(ApiModel api, EndpointModel endpoint) {
+        String name = name(endpoint, ENDPOINT);
+        FieldSpec constant = field(api, endpoint, name);
+        return endpoint.pagination() == null
+                ? List.of(constant)
+                : List.of(constant, new PaginationCode(api, endpoint).field(name(endpoint, PAGINATION), name));
+    }
+
+    /** A field of the request can have the name of a constant. */
+    private static String name(EndpointModel endpoint, String constant) {
+        return new Locals(endpoint.request().fields()).free(constant);
+    }
+
+    private static TypeName request(ApiModel api, EndpointModel endpoint) {
+        return SourceFile.type(api, endpoint.request().className());
     }
 
     // static final Endpoint<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse> ENDPOINT =
@@ -50,12 +53,12 @@ final class EndpointEmitter implements Emitter {
     //                 .path("v4/group_open_http_svc/get_group_member_info")
     //                 …
     //                 .build();
-    private static FieldSpec endpoint(ApiModel api, EndpointModel endpoint) {
-        TypeName request = SourceFile.type(api, endpoint.request().className());
+    private static FieldSpec field(ApiModel api, EndpointModel endpoint, String name) {
+        TypeName request = request(api, endpoint);
         TypeName response = SourceFile.type(api, endpoint.response().className());
         return FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeTypes.ENDPOINT, request, response),
-                        ENDPOINT,
+                        name,
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
@@ -72,8 +75,8 @@ final class EndpointEmitter implements Emitter {
     // .query("contenttype", "json")
     // .safety(Safety.READ_ONLY)
     // .rateLimit(200)
-    // .request(GetGroupMemberInfoRequestJson::write)
-    // .response(GetGroupMemberInfoResponseJson::read)
+    // .request(GetGroupMemberInfoRequest::write)
+    // .response(GetGroupMemberInfoResponse::read)
     // .envelope(TencentChatErrors.ENVELOPE)
     // .errors(TencentChatErrors.TABLE)
     // .fingerprint("3f2a9c41d07be856")
@@ -87,11 +90,8 @@ final class EndpointEmitter implements Emitter {
         if (endpoint.rateLimit() != null) {
             code.add("\n.rateLimit($L)", endpoint.rateLimit());
         }
-        code.add(
-                "\n.request($T::write)", SourceFile.type(api, endpoint.request().codecClass()));
-        code.add(
-                "\n.response($T::read)",
-                SourceFile.type(api, endpoint.response().codecClass()));
+        code.add("\n.request($T::write)", request(api, endpoint));
+        code.add("\n.response($T::read)", SourceFile.type(api, endpoint.response().className()));
         TypeName errors = SourceFile.type(api, api.errorsClass());
         if (api.envelope() != null) {
             code.add("\n.envelope($T.$L)", errors, ErrorsEmitter.ENVELOPE);
