@@ -68,6 +68,9 @@ public final class ListingsRequest {
     private final int offset;
     private final long count;
     private final boolean flag;
+    private final @Nullable String endpoint;
+    private final @Nullable String pagination;
+    private final @Nullable String write;
 
     private ListingsRequest(Builder builder) {
         this.next = Objects.requireNonNull(builder.next);
@@ -75,6 +78,9 @@ public final class ListingsRequest {
         this.offset = Objects.requireNonNull(builder.offset);
         this.count = Objects.requireNonNull(builder.count);
         this.flag = Objects.requireNonNull(builder.flag);
+        this.endpoint = builder.endpoint;
+        this.pagination = builder.pagination;
+        this.write = builder.write;
     }
 
     /**
@@ -140,6 +146,33 @@ public final class ListingsRequest {
         return flag;
     }
 
+    /**
+     * The field {@code endpoint}.
+     *
+     * @return {@code endpoint} on the wire; null when absent
+     */
+    public @Nullable String endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * The field {@code pagination}.
+     *
+     * @return {@code pagination} on the wire; null when absent
+     */
+    public @Nullable String pagination() {
+        return pagination;
+    }
+
+    /**
+     * The field {@code write}.
+     *
+     * @return {@code write} on the wire; null when absent
+     */
+    public @Nullable String write() {
+        return write;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ListingsRequest that && all().equals(that.all());
@@ -161,7 +194,10 @@ public final class ListingsRequest {
                 .add("limit", limit)
                 .add("offset", offset)
                 .add("count", count)
-                .add("flag", flag);
+                .add("flag", flag)
+                .add("endpoint", endpoint)
+                .add("pagination", pagination)
+                .add("write", write);
     }
 
     /** Writes it as JSON. */
@@ -172,6 +208,9 @@ public final class ListingsRequest {
         out.int64("Offset", value.offset());
         out.int64("Count", value.count());
         out.bool("Flag", value.flag());
+        out.string("endpoint", value.endpoint());
+        out.string("pagination", value.pagination());
+        out.string("write", value.write());
         out.endObject();
     }
 
@@ -241,6 +280,9 @@ public final class ListingsRequest {
         private @Nullable Integer offset;
         private @Nullable Long count;
         private @Nullable Boolean flag;
+        private @Nullable String endpoint;
+        private @Nullable String pagination;
+        private @Nullable String write;
 
         private Builder() {}
 
@@ -250,6 +292,9 @@ public final class ListingsRequest {
             this.offset = from.offset;
             this.count = from.count;
             this.flag = from.flag;
+            this.endpoint = from.endpoint;
+            this.pagination = from.pagination;
+            this.write = from.write;
         }
 
         /**
@@ -309,6 +354,39 @@ public final class ListingsRequest {
         @Override
         public Builder flag(boolean flag) {
             this.flag = flag;
+            return this;
+        }
+
+        /**
+         * The field {@code endpoint}.
+         *
+         * @param endpoint null leaves it out
+         * @return this builder
+         */
+        public Builder endpoint(@Nullable String endpoint) {
+            this.endpoint = endpoint;
+            return this;
+        }
+
+        /**
+         * The field {@code pagination}.
+         *
+         * @param pagination null leaves it out
+         * @return this builder
+         */
+        public Builder pagination(@Nullable String pagination) {
+            this.pagination = pagination;
+            return this;
+        }
+
+        /**
+         * The field {@code write}.
+         *
+         * @param write null leaves it out
+         * @return this builder
+         */
+        public Builder write(@Nullable String write) {
+            this.write = write;
             return this;
         }
 

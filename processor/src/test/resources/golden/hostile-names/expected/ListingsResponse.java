@@ -6,6 +6,7 @@ import dev.apiwright.json.JsonNames;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Response of {@link ApiClientService#listings}.
@@ -13,13 +14,17 @@ import org.jspecify.annotations.NullMarked;
  * @param total The field {@code Total}.
  * @param next The field {@code Next}.
  * @param items The field {@code Items}.
+ * @param names The field {@code names}; null when absent
+ * @param read The field {@code read}; null when absent
  */
 @NullMarked
 public record ListingsResponse(
         int total,
         String next,
-        List<Tricky> items) {
-    private static final JsonNames NAMES = JsonNames.of("Total", "Next", "Items");
+        List<Tricky> items,
+        @Nullable String names,
+        @Nullable String read) {
+    private static final JsonNames NAMES = JsonNames.of("Total", "Next", "Items", "names", "read");
 
     /**
      * Copies lists and maps.
@@ -27,6 +32,8 @@ public record ListingsResponse(
      * @param total {@code Total} on the wire
      * @param next {@code Next} on the wire
      * @param items {@code Items} on the wire
+     * @param names {@code names} on the wire
+     * @param read {@code read} on the wire
      */
     public ListingsResponse {
         items = List.copyOf(items);
@@ -37,16 +44,20 @@ public record ListingsResponse(
         Integer total = null;
         String next = null;
         List<Tricky> items = null;
+        String names = null;
+        String read = null;
         in.beginObject();
         for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
             switch (name) {
                 case "Total" -> total = in.int32();
                 case "Next" -> next = in.string();
                 case "Items" -> items = in.list(Tricky::read);
+                case "names" -> names = in.string();
+                case "read" -> read = in.string();
                 default -> in.skip();
             }
         }
         return new ListingsResponse(in.required("Total", total), in.required("Next", next),
-                in.required("Items", items));
+                in.required("Items", items), names, read);
     }
 }

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param thisValue The field {@code this}; null when absent
  * @param var The field {@code var}; null when absent
  * @param record The field {@code record}; null when absent
+ * @param read The field {@code read}; null when absent
+ * @param write The field {@code write}; null when absent
  * @param yieldValue The field {@code yield}; null when absent
  * @param underscore The field {@code _}; null when absent
  * @param hashOfCode The field {@code hash code}; null when absent
@@ -67,6 +69,8 @@ public record Tricky(
         @Nullable String thisValue,
         @Nullable String var,
         @Nullable String record,
+        @Nullable String read,
+        @Nullable String write,
         @Nullable List<String> yieldValue,
         @Nullable String underscore,
         @Nullable String hashOfCode,
@@ -74,8 +78,8 @@ public record Tricky(
         @Nullable String namae) {
     private static final JsonNames NAMES = JsonNames.of("class", "getClass", "hashCode", "toString",
             "wait", "notify", "clone", "finalize", "builder", "build", "toBuilder", "check", "in",
-            "name", "out", "value", "inner", "element", "from", "this", "var", "record", "yield",
-            "_", "hash code", "1st", "\u540d\u524d");
+            "name", "out", "value", "inner", "element", "from", "this", "var", "record", "read",
+            "write", "yield", "_", "hash code", "1st", "\u540d\u524d");
 
     /**
      * Copies lists and maps.
@@ -102,6 +106,8 @@ public record Tricky(
      * @param thisValue {@code this} on the wire
      * @param var {@code var} on the wire
      * @param record {@code record} on the wire
+     * @param read {@code read} on the wire
+     * @param write {@code write} on the wire
      * @param yieldValue {@code yield} on the wire
      * @param underscore {@code _} on the wire
      * @param hashOfCode {@code hash code} on the wire
@@ -138,6 +144,8 @@ public record Tricky(
         String thisValue = null;
         String var = null;
         String record = null;
+        String read = null;
+        String write = null;
         List<String> yieldValue = null;
         String underscore = null;
         String hashOfCode = null;
@@ -168,6 +176,8 @@ public record Tricky(
                 case "this" -> thisValue = in_.string();
                 case "var" -> var = in_.string();
                 case "record" -> record = in_.string();
+                case "read" -> read = in_.string();
+                case "write" -> write = in_.string();
                 case "yield" -> yieldValue = in_.list(JsonReader::string);
                 case "_" -> underscore = in_.string();
                 case "hash code" -> hashOfCode = in_.string();
@@ -179,8 +189,8 @@ public record Tricky(
         return new Tricky(classValue, in_.required("getClass", getClassValue), hashCodeValue,
                 toStringValue, waitValue, notifyValue, cloneValue, finalizeValue, builderValue,
                 buildValue, toBuilderValue, in_.required("check", check), in, name, out, value,
-                inner, element, from, thisValue, var, record, yieldValue, underscore, hashOfCode,
-                first, namae);
+                inner, element, from, thisValue, var, record, read, write, yieldValue, underscore,
+                hashOfCode, first, namae);
     }
 
     /**
@@ -226,6 +236,8 @@ public record Tricky(
         out.string("this", value.thisValue());
         out.string("var", value.var());
         out.string("record", value.record());
+        out.string("read", value.read());
+        out.string("write", value.write());
         out.list("yield", value.yieldValue(), JsonWriter::string);
         out.string("_", value.underscore());
         out.string("hash code", value.hashOfCode());
@@ -280,6 +292,8 @@ public record Tricky(
         private @Nullable String thisValue;
         private @Nullable String var;
         private @Nullable String record;
+        private @Nullable String read;
+        private @Nullable String write;
         private @Nullable List<String> yieldValue;
         private @Nullable String underscore;
         private @Nullable String hashOfCode;
@@ -311,6 +325,8 @@ public record Tricky(
             this.thisValue = from.thisValue;
             this.var = from.var;
             this.record = from.record;
+            this.read = from.read;
+            this.write = from.write;
             this.yieldValue = from.yieldValue;
             this.underscore = from.underscore;
             this.hashOfCode = from.hashOfCode;
@@ -595,6 +611,28 @@ public record Tricky(
         }
 
         /**
+         * The field {@code read}.
+         *
+         * @param read null leaves it out
+         * @return this builder
+         */
+        public Builder read(@Nullable String read) {
+            this.read = read;
+            return this;
+        }
+
+        /**
+         * The field {@code write}.
+         *
+         * @param write null leaves it out
+         * @return this builder
+         */
+        public Builder write(@Nullable String write) {
+            this.write = write;
+            return this;
+        }
+
+        /**
          * The field {@code yield}.
          *
          * @param yieldValue null leaves it out
@@ -672,8 +710,8 @@ public record Tricky(
             return new Tricky(classValue, Objects.requireNonNull(getClassValue), hashCodeValue,
                     toStringValue, waitValue, notifyValue, cloneValue, finalizeValue, builderValue,
                     buildValue, toBuilderValue, Objects.requireNonNull(check), in, name, out, value,
-                    inner, element, from, thisValue, var, record, yieldValue, underscore,
-                    hashOfCode, first, namae);
+                    inner, element, from, thisValue, var, record, read, write, yieldValue,
+                    underscore, hashOfCode, first, namae);
         }
 
         /** Reports what the spec does not allow. */

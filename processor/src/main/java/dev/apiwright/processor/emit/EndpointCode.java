@@ -13,35 +13,29 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The constants of a request that say what the runtime has to know about its endpoint. They stand in the request's class because
- * each file and class costs the compiler time, and because nobody calls without a request.
+ * each file and class costs the compiler time, and because nobody calls without a request. No field can have their names, as
+ * methods are not written in capitals.
  */
 final class EndpointCode {
-    private static final String ENDPOINT = "ENDPOINT";
-    private static final String PAGINATION = "PAGINATION";
+    static final String ENDPOINT = "ENDPOINT";
+    static final String PAGINATION = "PAGINATION";
 
     private EndpointCode() {}
 
     // GetGroupMemberInfoRequest.ENDPOINT
     static CodeBlock endpoint(ApiModel api, EndpointModel endpoint) {
-        return CodeBlock.of("$T.$N", request(api, endpoint), name(endpoint, ENDPOINT));
+        return CodeBlock.of("$T.$L", request(api, endpoint), ENDPOINT);
     }
 
     // GetGroupMemberInfoRequest.PAGINATION
     static CodeBlock pagination(ApiModel api, EndpointModel endpoint) {
-        return CodeBlock.of("$T.$N", request(api, endpoint), name(endpoint, PAGINATION));
+        return CodeBlock.of("$T.$L", request(api, endpoint), PAGINATION);
     }
 
     static List<FieldSpec> fields(ApiModel api, EndpointModel endpoint) {
-        String name = name(endpoint, ENDPOINT);
-        FieldSpec constant = field(api, endpoint, name);
         return endpoint.pagination() == null
-                ? List.of(constant)
-                : List.of(constant, new PaginationCode(api, endpoint).field(name(endpoint, PAGINATION), name));
-    }
-
-    /** A field of the request can have the name of a constant. */
-    private static String name(EndpointModel endpoint, String constant) {
-        return new Locals(endpoint.request().fields()).free(constant);
+                ? List.of(field(api, endpoint))
+                : List.of(field(api, endpoint), new PaginationCode(api, endpoint).field());
     }
 
     private static TypeName request(ApiModel api, EndpointModel endpoint) {
@@ -53,12 +47,12 @@ final class EndpointCode {
     //                 .path("v4/group_open_http_svc/get_group_member_info")
     //                 …
     //                 .build();
-    private static FieldSpec field(ApiModel api, EndpointModel endpoint, String name) {
+    private static FieldSpec field(ApiModel api, EndpointModel endpoint) {
         TypeName request = request(api, endpoint);
         TypeName response = SourceFile.type(api, endpoint.response().className());
         return FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeTypes.ENDPOINT, request, response),
-                        name,
+                        ENDPOINT,
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
@@ -91,7 +85,9 @@ final class EndpointCode {
             code.add("\n.rateLimit($L)", endpoint.rateLimit());
         }
         code.add("\n.request($T::write)", request(api, endpoint));
-        code.add("\n.response($T::read)", SourceFile.type(api, endpoint.response().className()));
+        code.add(
+                "\n.response($T::read)",
+                SourceFile.type(api, endpoint.response().className()));
         TypeName errors = SourceFile.type(api, api.errorsClass());
         if (api.envelope() != null) {
             code.add("\n.envelope($T.$L)", errors, ErrorsEmitter.ENVELOPE);

@@ -38,12 +38,12 @@ final class PaginationCode {
     //                 .thinnedBy(request -> request.memberRoleFilter() != null)
     //                 …
     //                 .build();
-    FieldSpec field(String name, String endpoint) {
+    FieldSpec field() {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$>$>\n$T.builder($N, $T::$L)$>$>",
+                        "$>$>\n$T.builder($L, $T::$L)$>$>",
                         RuntimeTypes.PAGINATION,
-                        endpoint,
+                        EndpointCode.ENDPOINT,
                         response,
                         pagination.items().name());
         if (pagination.key() != null && pagination.item() instanceof RecordRef) {
@@ -60,7 +60,7 @@ final class PaginationCode {
         }
         return FieldSpec.builder(
                         ParameterizedTypeName.get(RuntimeTypes.PAGINATION, request, response, item),
-                        name,
+                        EndpointCode.PAGINATION,
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(code.add("\n.build()$<$<$<$<").build())
