@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -20,7 +20,9 @@ public record DefaultsResponse(
         Tricky in,
         @Nullable String name,
         List<List<Tricky>> element) {
-    private static final JsonNames NAMES = JsonNames.of("in", "name", "element");
+    private static final JsonName IN = JsonName.of("in");
+    private static final JsonName NAME = JsonName.of("name");
+    private static final JsonName ELEMENT = JsonName.of("element");
 
     /**
      * Copies lists and maps.
@@ -39,13 +41,10 @@ public record DefaultsResponse(
         String name = null;
         List<List<Tricky>> element = List.of();
         in_.beginObject();
-        for (String name_ = in_.nextName(NAMES); name_ != null; name_ = in_.nextName(NAMES)) {
-            switch (name_) {
-                case "in" -> in = in_.object(Tricky::read);
-                case "name" -> name = in_.string();
-                case "element" -> element = in_.list(element_ -> element_.list(Tricky::read));
-                default -> in_.skip();
-            }
+        while (in_.moreFields()) {
+            if (in_.isNext(IN)) in = in_.object(Tricky::read);
+            if (in_.isNext(NAME)) name = in_.string();
+            if (in_.isNext(ELEMENT)) element = in_.list(element_ -> element_.list(Tricky::read));
         }
         return new DefaultsResponse(in_.required("in", in), name, element);
     }

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -24,7 +24,11 @@ public record ListingsResponse(
         List<Tricky> items,
         @Nullable String names,
         @Nullable String read) {
-    private static final JsonNames NAMES = JsonNames.of("Total", "Next", "Items", "names", "read");
+    private static final JsonName TOTAL = JsonName.of("Total");
+    private static final JsonName NEXT = JsonName.of("Next");
+    private static final JsonName ITEMS = JsonName.of("Items");
+    private static final JsonName NAMES = JsonName.of("names");
+    private static final JsonName READ = JsonName.of("read");
 
     /**
      * Copies lists and maps.
@@ -47,15 +51,12 @@ public record ListingsResponse(
         String names = null;
         String read = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "Total" -> total = in.int32();
-                case "Next" -> next = in.string();
-                case "Items" -> items = in.list(Tricky::read);
-                case "names" -> names = in.string();
-                case "read" -> read = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(TOTAL)) total = in.int32();
+            if (in.isNext(NEXT)) next = in.string();
+            if (in.isNext(ITEMS)) items = in.list(Tricky::read);
+            if (in.isNext(NAMES)) names = in.string();
+            if (in.isNext(READ)) read = in.string();
         }
         return new ListingsResponse(in.required("Total", total), in.required("Next", next),
                 in.required("Items", items), names, read);

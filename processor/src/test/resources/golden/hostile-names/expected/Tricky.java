@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostilenames;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
@@ -76,10 +76,35 @@ public record Tricky(
         @Nullable String hashOfCode,
         @Nullable String first,
         @Nullable String namae) {
-    private static final JsonNames NAMES = JsonNames.of("class", "getClass", "hashCode", "toString",
-            "wait", "notify", "clone", "finalize", "builder", "build", "toBuilder", "check", "in",
-            "name", "out", "value", "inner", "element", "from", "this", "var", "record", "read",
-            "write", "yield", "_", "hash code", "1st", "\u540d\u524d");
+    private static final JsonName CLASS = JsonName.of("class");
+    private static final JsonName GET_CLASS = JsonName.of("getClass");
+    private static final JsonName HASH_CODE = JsonName.of("hashCode");
+    private static final JsonName TO_STRING = JsonName.of("toString");
+    private static final JsonName WAIT = JsonName.of("wait");
+    private static final JsonName NOTIFY = JsonName.of("notify");
+    private static final JsonName CLONE = JsonName.of("clone");
+    private static final JsonName FINALIZE = JsonName.of("finalize");
+    private static final JsonName BUILDER = JsonName.of("builder");
+    private static final JsonName BUILD = JsonName.of("build");
+    private static final JsonName TO_BUILDER = JsonName.of("toBuilder");
+    private static final JsonName CHECK = JsonName.of("check");
+    private static final JsonName IN = JsonName.of("in");
+    private static final JsonName NAME = JsonName.of("name");
+    private static final JsonName OUT = JsonName.of("out");
+    private static final JsonName VALUE = JsonName.of("value");
+    private static final JsonName INNER = JsonName.of("inner");
+    private static final JsonName ELEMENT = JsonName.of("element");
+    private static final JsonName FROM = JsonName.of("from");
+    private static final JsonName THIS = JsonName.of("this");
+    private static final JsonName VAR = JsonName.of("var");
+    private static final JsonName RECORD = JsonName.of("record");
+    private static final JsonName READ = JsonName.of("read");
+    private static final JsonName WRITE = JsonName.of("write");
+    private static final JsonName YIELD = JsonName.of("yield");
+    private static final JsonName NAME_ = JsonName.of("_");
+    private static final JsonName HASH_CODE_ = JsonName.of("hash code");
+    private static final JsonName NAME__ = JsonName.of("1st");
+    private static final JsonName NAME___ = JsonName.of("\u540d\u524d");
 
     /**
      * Copies lists and maps.
@@ -152,39 +177,37 @@ public record Tricky(
         String first = null;
         String namae = null;
         in_.beginObject();
-        for (String name_ = in_.nextName(NAMES); name_ != null; name_ = in_.nextName(NAMES)) {
-            switch (name_) {
-                case "class" -> classValue = in_.string();
-                case "getClass" -> getClassValue = in_.string();
-                case "hashCode" -> hashCodeValue = in_.int64();
-                case "toString" -> toStringValue = in_.string();
-                case "wait" -> waitValue = in_.int64();
-                case "notify" -> notifyValue = in_.string();
-                case "clone" -> cloneValue = in_.string();
-                case "finalize" -> finalizeValue = in_.string();
-                case "builder" -> builderValue = in_.string();
-                case "build" -> buildValue = in_.string();
-                case "toBuilder" -> toBuilderValue = in_.string();
-                case "check" -> check = in_.string();
-                case "in" -> in = in_.string();
-                case "name" -> name = in_.string();
-                case "out" -> out = in_.string();
-                case "value" -> value = in_.string();
-                case "inner" -> inner = in_.list(Tricky::read);
-                case "element" -> element = in_.list(element_ -> element_.list(JsonReader::int64));
-                case "from" -> from = in_.string();
-                case "this" -> thisValue = in_.string();
-                case "var" -> var = in_.string();
-                case "record" -> record = in_.string();
-                case "read" -> read = in_.string();
-                case "write" -> write = in_.string();
-                case "yield" -> yieldValue = in_.list(JsonReader::string);
-                case "_" -> underscore = in_.string();
-                case "hash code" -> hashOfCode = in_.string();
-                case "1st" -> first = in_.string();
-                case "\u540d\u524d" -> namae = in_.string();
-                default -> in_.skip();
-            }
+        while (in_.moreFields()) {
+            if (in_.isNext(CLASS)) classValue = in_.string();
+            if (in_.isNext(GET_CLASS)) getClassValue = in_.string();
+            if (in_.isNext(HASH_CODE)) hashCodeValue = in_.int64();
+            if (in_.isNext(TO_STRING)) toStringValue = in_.string();
+            if (in_.isNext(WAIT)) waitValue = in_.int64();
+            if (in_.isNext(NOTIFY)) notifyValue = in_.string();
+            if (in_.isNext(CLONE)) cloneValue = in_.string();
+            if (in_.isNext(FINALIZE)) finalizeValue = in_.string();
+            if (in_.isNext(BUILDER)) builderValue = in_.string();
+            if (in_.isNext(BUILD)) buildValue = in_.string();
+            if (in_.isNext(TO_BUILDER)) toBuilderValue = in_.string();
+            if (in_.isNext(CHECK)) check = in_.string();
+            if (in_.isNext(IN)) in = in_.string();
+            if (in_.isNext(NAME)) name = in_.string();
+            if (in_.isNext(OUT)) out = in_.string();
+            if (in_.isNext(VALUE)) value = in_.string();
+            if (in_.isNext(INNER)) inner = in_.list(Tricky::read);
+            if (in_.isNext(ELEMENT))
+                    element = in_.list(element_ -> element_.list(JsonReader::int64));
+            if (in_.isNext(FROM)) from = in_.string();
+            if (in_.isNext(THIS)) thisValue = in_.string();
+            if (in_.isNext(VAR)) var = in_.string();
+            if (in_.isNext(RECORD)) record = in_.string();
+            if (in_.isNext(READ)) read = in_.string();
+            if (in_.isNext(WRITE)) write = in_.string();
+            if (in_.isNext(YIELD)) yieldValue = in_.list(JsonReader::string);
+            if (in_.isNext(NAME_)) underscore = in_.string();
+            if (in_.isNext(HASH_CODE_)) hashOfCode = in_.string();
+            if (in_.isNext(NAME__)) first = in_.string();
+            if (in_.isNext(NAME___)) namae = in_.string();
         }
         return new Tricky(classValue, in_.required("getClass", getClassValue), hashCodeValue,
                 toStringValue, waitValue, notifyValue, cloneValue, finalizeValue, builderValue,

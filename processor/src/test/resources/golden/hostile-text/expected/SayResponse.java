@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.hostiletext;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -18,7 +18,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @SuppressWarnings("deprecation")
 public record SayResponse(String quote, List<Word> escape) {
-    private static final JsonNames NAMES = JsonNames.of("a\"b", "\\u0022", "\n.", "\\", "\u2029-");
+    private static final JsonName A_B = JsonName.of("a\"b");
+    private static final JsonName U0022 = JsonName.of("\\u0022");
+    private static final JsonName NAME = JsonName.of("\n.");
+    private static final JsonName NAME_ = JsonName.of("\\");
+    private static final JsonName NAME__ = JsonName.of("\u2029-");
 
     /**
      * Copies lists and maps.
@@ -35,12 +39,10 @@ public record SayResponse(String quote, List<Word> escape) {
         String quote = null;
         List<Word> escape = List.of();
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "a\"b" -> quote = in.string();
-                case "\\u0022", "\n.", "\\", "\u2029-" -> escape = in.list(element -> element.text(Word::of));
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(A_B)) quote = in.string();
+            if (in.isNext(U0022) || in.isNext(NAME) || in.isNext(NAME_) || in.isNext(NAME__))
+                    escape = in.list(element -> element.text(Word::of));
         }
         return new SayResponse(in.required("a\"b", quote), escape);
     }

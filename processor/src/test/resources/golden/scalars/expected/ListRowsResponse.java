@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -23,7 +23,9 @@ public record ListRowsResponse(
         List<Row> rows,
         @Nullable Integer all,
         @Nullable String more) {
-    private static final JsonNames NAMES = JsonNames.of("rows", "all", "more");
+    private static final JsonName ROWS = JsonName.of("rows");
+    private static final JsonName ALL = JsonName.of("all");
+    private static final JsonName MORE = JsonName.of("more");
 
     /**
      * Copies lists and maps.
@@ -42,13 +44,10 @@ public record ListRowsResponse(
         Integer all = null;
         String more = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "rows" -> rows = in.list(Row::read);
-                case "all" -> all = in.int32();
-                case "more" -> more = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(ROWS)) rows = in.list(Row::read);
+            if (in.isNext(ALL)) all = in.int32();
+            if (in.isNext(MORE)) more = in.string();
         }
         return new ListRowsResponse(rows, all, more);
     }

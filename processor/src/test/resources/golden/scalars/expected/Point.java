@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.json.JsonWriter;
 import dev.apiwright.value.Constraints;
@@ -31,7 +31,12 @@ public record Point(
         @Nullable Point next,
         @Nullable List<Point> path,
         @Nullable List<List<Point>> grid) {
-    private static final JsonNames NAMES = JsonNames.of("x", "y", "label", "next", "path", "grid");
+    private static final JsonName X = JsonName.of("x");
+    private static final JsonName Y = JsonName.of("y");
+    private static final JsonName LABEL = JsonName.of("label");
+    private static final JsonName NEXT = JsonName.of("next");
+    private static final JsonName PATH = JsonName.of("path");
+    private static final JsonName GRID = JsonName.of("grid");
 
     /**
      * Copies lists and maps.
@@ -57,16 +62,13 @@ public record Point(
         List<Point> path = null;
         List<List<Point>> grid = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "x" -> x = in.number();
-                case "y" -> y = in.number();
-                case "label" -> label = in.string();
-                case "next" -> next = in.object(Point::read);
-                case "path" -> path = in.list(Point::read);
-                case "grid" -> grid = in.list(element -> element.list(Point::read));
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(X)) x = in.number();
+            if (in.isNext(Y)) y = in.number();
+            if (in.isNext(LABEL)) label = in.string();
+            if (in.isNext(NEXT)) next = in.object(Point::read);
+            if (in.isNext(PATH)) path = in.list(Point::read);
+            if (in.isNext(GRID)) grid = in.list(element -> element.list(Point::read));
         }
         return new Point(in.required("x", x), in.required("y", y), label, next, path, grid);
     }

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.value.Maps;
 import java.util.List;
@@ -31,8 +31,13 @@ public record Row(
         Map<String, List<Mood>> moods,
         @Nullable Point point,
         @Deprecated @Nullable String old) {
-    private static final JsonNames NAMES = JsonNames.of("id", "tags", "counts", "matrix", "moods",
-            "point", "old");
+    private static final JsonName ID = JsonName.of("id");
+    private static final JsonName TAGS = JsonName.of("tags");
+    private static final JsonName COUNTS = JsonName.of("counts");
+    private static final JsonName MATRIX = JsonName.of("matrix");
+    private static final JsonName MOODS = JsonName.of("moods");
+    private static final JsonName POINT = JsonName.of("point");
+    private static final JsonName OLD = JsonName.of("old");
 
     /**
      * Copies lists and maps.
@@ -62,17 +67,16 @@ public record Row(
         Point point = null;
         String old = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "id" -> id = in.int32();
-                case "tags" -> tags = in.list(JsonReader::trimmed);
-                case "counts" -> counts = in.map(JsonReader::int64);
-                case "matrix" -> matrix = in.list(element -> element.list(element1 -> element1.intEnum(Level::of)));
-                case "moods" -> moods = in.map(element -> element.list(element1 -> element1.text(Mood::of)));
-                case "point" -> point = in.object(Point::read);
-                case "old" -> old = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(ID)) id = in.int32();
+            if (in.isNext(TAGS)) tags = in.list(JsonReader::trimmed);
+            if (in.isNext(COUNTS)) counts = in.map(JsonReader::int64);
+            if (in.isNext(MATRIX))
+                    matrix = in.list(element -> element.list(element1 -> element1.intEnum(Level::of)));
+            if (in.isNext(MOODS))
+                    moods = in.map(element -> element.list(element1 -> element1.text(Mood::of)));
+            if (in.isNext(POINT)) point = in.object(Point::read);
+            if (in.isNext(OLD)) old = in.string();
         }
         return new Row(in.required("id", id), in.required("tags", tags), counts, matrix, moods,
                 point, old);

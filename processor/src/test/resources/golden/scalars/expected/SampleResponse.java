@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.scalars;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import dev.apiwright.value.Absent;
 import java.math.BigDecimal;
@@ -73,11 +73,35 @@ public record SampleResponse(
         @Nullable Level level,
         List<Row> rows,
         List<Instant> times) {
-    private static final JsonNames NAMES = JsonNames.of("text", "note", "trimmed", "flag", "count",
-            "countUnless", "small", "smallUnless", "number", "decimal", "countText", "smallText",
-            "numberText", "decimalText", "at", "At", "moment", "atUnless", "wait", "waitUnless",
-            "flagUnless", "numberUnless", "decimalUnless", "numberTextUnless", "raw", "mood",
-            "level", "rows", "times");
+    private static final JsonName TEXT = JsonName.of("text");
+    private static final JsonName NOTE = JsonName.of("note");
+    private static final JsonName TRIMMED = JsonName.of("trimmed");
+    private static final JsonName FLAG = JsonName.of("flag");
+    private static final JsonName COUNT = JsonName.of("count");
+    private static final JsonName COUNT_UNLESS = JsonName.of("countUnless");
+    private static final JsonName SMALL = JsonName.of("small");
+    private static final JsonName SMALL_UNLESS = JsonName.of("smallUnless");
+    private static final JsonName NUMBER = JsonName.of("number");
+    private static final JsonName DECIMAL = JsonName.of("decimal");
+    private static final JsonName COUNT_TEXT = JsonName.of("countText");
+    private static final JsonName SMALL_TEXT = JsonName.of("smallText");
+    private static final JsonName NUMBER_TEXT = JsonName.of("numberText");
+    private static final JsonName DECIMAL_TEXT = JsonName.of("decimalText");
+    private static final JsonName AT = JsonName.of("at");
+    private static final JsonName AT_ = JsonName.of("At");
+    private static final JsonName MOMENT = JsonName.of("moment");
+    private static final JsonName AT_UNLESS = JsonName.of("atUnless");
+    private static final JsonName WAIT = JsonName.of("wait");
+    private static final JsonName WAIT_UNLESS = JsonName.of("waitUnless");
+    private static final JsonName FLAG_UNLESS = JsonName.of("flagUnless");
+    private static final JsonName NUMBER_UNLESS = JsonName.of("numberUnless");
+    private static final JsonName DECIMAL_UNLESS = JsonName.of("decimalUnless");
+    private static final JsonName NUMBER_TEXT_UNLESS = JsonName.of("numberTextUnless");
+    private static final JsonName RAW = JsonName.of("raw");
+    private static final JsonName MOOD = JsonName.of("mood");
+    private static final JsonName LEVEL = JsonName.of("level");
+    private static final JsonName ROWS = JsonName.of("rows");
+    private static final JsonName TIMES = JsonName.of("times");
 
     /**
      * Copies lists and maps.
@@ -145,37 +169,36 @@ public record SampleResponse(
         List<Row> rows = List.of();
         List<Instant> times = List.of();
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "text" -> text = in.string();
-                case "note" -> note = Absent.ifEqual(in.string(), "");
-                case "trimmed" -> trimmed = in.trimmed();
-                case "flag" -> flag = in.bool();
-                case "count" -> count = in.int64();
-                case "countUnless" -> countUnless = Absent.ifEqual(in.int64(), -1L);
-                case "small" -> small = in.int32();
-                case "smallUnless" -> smallUnless = Absent.ifEqual(in.int32(), 0);
-                case "number" -> number = in.number();
-                case "decimal" -> decimal = in.decimal();
-                case "countText" -> countText = in.int64Text();
-                case "smallText" -> smallText = in.int32Text();
-                case "numberText" -> numberText = in.numberText();
-                case "decimalText" -> decimalText = in.decimalText();
-                case "at", "At", "moment" -> at = in.epochSeconds();
-                case "atUnless" -> atUnless = in.epochMillisUnless(0);
-                case "wait" -> waitValue = in.seconds();
-                case "waitUnless" -> waitUnless = in.millisUnless(-1);
-                case "flagUnless" -> flagUnless = Absent.ifEqual(in.bool(), false);
-                case "numberUnless" -> numberUnless = Absent.ifEqual(in.number(), 0.0);
-                case "decimalUnless" -> decimalUnless = Absent.ifEqual(in.decimal(), new BigDecimal("0.0"));
-                case "numberTextUnless" -> numberTextUnless = Absent.ifEqual(in.numberText(), -0.5);
-                case "raw" -> raw = in.rawJson();
-                case "mood" -> mood = in.text(Mood::of);
-                case "level" -> level = in.intEnum(Level::of);
-                case "rows" -> rows = in.list(Row::read);
-                case "times" -> times = in.list(JsonReader::epochMillis);
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(TEXT)) text = in.string();
+            if (in.isNext(NOTE)) note = Absent.ifEqual(in.string(), "");
+            if (in.isNext(TRIMMED)) trimmed = in.trimmed();
+            if (in.isNext(FLAG)) flag = in.bool();
+            if (in.isNext(COUNT)) count = in.int64();
+            if (in.isNext(COUNT_UNLESS)) countUnless = Absent.ifEqual(in.int64(), -1L);
+            if (in.isNext(SMALL)) small = in.int32();
+            if (in.isNext(SMALL_UNLESS)) smallUnless = Absent.ifEqual(in.int32(), 0);
+            if (in.isNext(NUMBER)) number = in.number();
+            if (in.isNext(DECIMAL)) decimal = in.decimal();
+            if (in.isNext(COUNT_TEXT)) countText = in.int64Text();
+            if (in.isNext(SMALL_TEXT)) smallText = in.int32Text();
+            if (in.isNext(NUMBER_TEXT)) numberText = in.numberText();
+            if (in.isNext(DECIMAL_TEXT)) decimalText = in.decimalText();
+            if (in.isNext(AT) || in.isNext(AT_) || in.isNext(MOMENT)) at = in.epochSeconds();
+            if (in.isNext(AT_UNLESS)) atUnless = in.epochMillisUnless(0);
+            if (in.isNext(WAIT)) waitValue = in.seconds();
+            if (in.isNext(WAIT_UNLESS)) waitUnless = in.millisUnless(-1);
+            if (in.isNext(FLAG_UNLESS)) flagUnless = Absent.ifEqual(in.bool(), false);
+            if (in.isNext(NUMBER_UNLESS)) numberUnless = Absent.ifEqual(in.number(), 0.0);
+            if (in.isNext(DECIMAL_UNLESS))
+                    decimalUnless = Absent.ifEqual(in.decimal(), new BigDecimal("0.0"));
+            if (in.isNext(NUMBER_TEXT_UNLESS))
+                    numberTextUnless = Absent.ifEqual(in.numberText(), -0.5);
+            if (in.isNext(RAW)) raw = in.rawJson();
+            if (in.isNext(MOOD)) mood = in.text(Mood::of);
+            if (in.isNext(LEVEL)) level = in.intEnum(Level::of);
+            if (in.isNext(ROWS)) rows = in.list(Row::read);
+            if (in.isNext(TIMES)) times = in.list(JsonReader::epochMillis);
         }
         return new SampleResponse(text, note, trimmed, in.required("flag", flag), count,
                 countUnless, small, smallUnless, number, decimal, countText, smallText, numberText,

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 public record CustomField(String key, @Nullable String value) {
-    private static final JsonNames NAMES = JsonNames.of("Key", "Value");
+    private static final JsonName KEY = JsonName.of("Key");
+    private static final JsonName VALUE = JsonName.of("Value");
 
     /** Reads it from JSON. */
     static CustomField read(JsonReader in) {
         String key = null;
         String value = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "Key" -> key = in.string();
-                case "Value" -> value = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(KEY)) key = in.string();
+            if (in.isNext(VALUE)) value = in.string();
         }
         return new CustomField(in.required("Key", key), value);
     }

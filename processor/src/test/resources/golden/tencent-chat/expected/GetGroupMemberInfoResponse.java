@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -20,7 +20,9 @@ public record GetGroupMemberInfoResponse(
         @Nullable Long memberNum,
         List<GroupMember> memberList,
         @Nullable String next) {
-    private static final JsonNames NAMES = JsonNames.of("MemberNum", "MemberList", "Next");
+    private static final JsonName MEMBER_NUM = JsonName.of("MemberNum");
+    private static final JsonName MEMBER_LIST = JsonName.of("MemberList");
+    private static final JsonName NEXT = JsonName.of("Next");
 
     /**
      * Copies lists and maps.
@@ -39,13 +41,10 @@ public record GetGroupMemberInfoResponse(
         List<GroupMember> memberList = List.of();
         String next = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "MemberNum" -> memberNum = in.int64();
-                case "MemberList" -> memberList = in.list(GroupMember::read);
-                case "Next" -> next = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(MEMBER_NUM)) memberNum = in.int64();
+            if (in.isNext(MEMBER_LIST)) memberList = in.list(GroupMember::read);
+            if (in.isNext(NEXT)) next = in.string();
         }
         return new GetGroupMemberInfoResponse(memberNum, memberList, next);
     }

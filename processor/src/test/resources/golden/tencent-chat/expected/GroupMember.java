@@ -2,7 +2,7 @@
 // Do not edit: change the spec and compile again.
 package golden.tencentchat;
 
-import dev.apiwright.json.JsonNames;
+import dev.apiwright.json.JsonName;
 import dev.apiwright.json.JsonReader;
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +38,17 @@ public record GroupMember(
         @Nullable String nameCard,
         List<CustomField> customFields,
         @Nullable String onlineStatus) {
-    private static final JsonNames NAMES = JsonNames.of("Member_Account", "Role", "JoinTime",
-            "MsgSeq", "MsgFlag", "LastSendMsgTime", "MuteUntil", "ShutUpUntil", "NameCard",
-            "AppMemberDefinedData", "OnlineStatus");
+    private static final JsonName MEMBER_ACCOUNT = JsonName.of("Member_Account");
+    private static final JsonName ROLE = JsonName.of("Role");
+    private static final JsonName JOIN_TIME = JsonName.of("JoinTime");
+    private static final JsonName MSG_SEQ = JsonName.of("MsgSeq");
+    private static final JsonName MSG_FLAG = JsonName.of("MsgFlag");
+    private static final JsonName LAST_SEND_MSG_TIME = JsonName.of("LastSendMsgTime");
+    private static final JsonName MUTE_UNTIL = JsonName.of("MuteUntil");
+    private static final JsonName SHUT_UP_UNTIL = JsonName.of("ShutUpUntil");
+    private static final JsonName NAME_CARD = JsonName.of("NameCard");
+    private static final JsonName APP_MEMBER_DEFINED_DATA = JsonName.of("AppMemberDefinedData");
+    private static final JsonName ONLINE_STATUS = JsonName.of("OnlineStatus");
 
     /**
      * Copies lists and maps.
@@ -73,20 +81,18 @@ public record GroupMember(
         List<CustomField> customFields = List.of();
         String onlineStatus = null;
         in.beginObject();
-        for (String name = in.nextName(NAMES); name != null; name = in.nextName(NAMES)) {
-            switch (name) {
-                case "Member_Account" -> memberAccount = in.string();
-                case "Role" -> role = in.text(Role::of);
-                case "JoinTime" -> joinTime = in.epochSeconds();
-                case "MsgSeq" -> msgSeq = in.int64();
-                case "MsgFlag" -> msgFlag = in.text(MsgFlag::of);
-                case "LastSendMsgTime" -> lastSendMsgTime = in.epochSecondsUnless(0);
-                case "MuteUntil", "ShutUpUntil" -> muteUntil = in.epochSecondsUnless(0);
-                case "NameCard" -> nameCard = in.string();
-                case "AppMemberDefinedData" -> customFields = in.list(CustomField::read);
-                case "OnlineStatus" -> onlineStatus = in.string();
-                default -> in.skip();
-            }
+        while (in.moreFields()) {
+            if (in.isNext(MEMBER_ACCOUNT)) memberAccount = in.string();
+            if (in.isNext(ROLE)) role = in.text(Role::of);
+            if (in.isNext(JOIN_TIME)) joinTime = in.epochSeconds();
+            if (in.isNext(MSG_SEQ)) msgSeq = in.int64();
+            if (in.isNext(MSG_FLAG)) msgFlag = in.text(MsgFlag::of);
+            if (in.isNext(LAST_SEND_MSG_TIME)) lastSendMsgTime = in.epochSecondsUnless(0);
+            if (in.isNext(MUTE_UNTIL) || in.isNext(SHUT_UP_UNTIL))
+                    muteUntil = in.epochSecondsUnless(0);
+            if (in.isNext(NAME_CARD)) nameCard = in.string();
+            if (in.isNext(APP_MEMBER_DEFINED_DATA)) customFields = in.list(CustomField::read);
+            if (in.isNext(ONLINE_STATUS)) onlineStatus = in.string();
         }
         return new GroupMember(in.required("Member_Account", memberAccount), role, joinTime, msgSeq,
                 msgFlag, lastSendMsgTime, muteUntil, nameCard, customFields, onlineStatus);
