@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.apiwright.processor.model.ApiModel;
 import dev.apiwright.processor.model.FieldModel;
+import dev.apiwright.processor.model.NameConstants;
 import dev.apiwright.processor.model.RecordModel;
 import dev.apiwright.processor.model.TypeModel;
 import dev.apiwright.processor.model.TypeModel.EnumRef;
@@ -35,8 +36,17 @@ final class ReaderCode {
         this.names = new NameConstants(record);
     }
 
+    // private static final JsonName MEMBER_ACCOUNT = JsonName.of("Member_Account");
     Stream<FieldSpec> names() {
-        return names.fields();
+        return names.all().entrySet().stream()
+                .map(name -> FieldSpec.builder(
+                                RuntimeTypes.JSON_NAME,
+                                name.getValue(),
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("$T.of($L)", RuntimeTypes.JSON_NAME, Literals.constant(name.getKey()))
+                        .build());
     }
 
     // /** Reads it from JSON. */

@@ -1,22 +1,19 @@
-package dev.apiwright.processor.emit;
+package dev.apiwright.processor.model;
 
-import com.palantir.javapoet.FieldSpec;
-import dev.apiwright.processor.model.FieldModel;
-import dev.apiwright.processor.model.RecordModel;
 import dev.apiwright.processor.naming.JavaNames;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** The constants for the names that a record's fields have on the wire. */
-final class NameConstants {
+public final class NameConstants {
     /** By name on the wire, in the order of the spec. */
     private final Map<String, String> constants = new LinkedHashMap<>();
 
-    NameConstants(RecordModel record) {
+    public NameConstants(RecordModel record) {
         Set<String> taken = new HashSet<>();
         record.fields().forEach(field -> taken.add(field.name()));
         record.fields().stream()
@@ -25,7 +22,7 @@ final class NameConstants {
     }
 
     /** All names under which a field can come. */
-    static Stream<String> namesOf(FieldModel field) {
+    public static Stream<String> namesOf(FieldModel field) {
         return Stream.concat(Stream.of(field.wireName()), field.aliases().stream());
     }
 
@@ -40,20 +37,13 @@ final class NameConstants {
         return constant;
     }
 
-    String of(String wireName) {
+    /** The constant of a name. */
+    public String of(String wireName) {
         return constants.get(wireName);
     }
 
-    // private static final JsonName MEMBER_ACCOUNT = JsonName.of("Member_Account");
-    Stream<FieldSpec> fields() {
-        return constants.entrySet().stream()
-                .map(entry -> FieldSpec.builder(
-                                RuntimeTypes.JSON_NAME,
-                                entry.getValue(),
-                                Modifier.PRIVATE,
-                                Modifier.STATIC,
-                                Modifier.FINAL)
-                        .initializer("$T.of($L)", RuntimeTypes.JSON_NAME, Literals.constant(entry.getKey()))
-                        .build());
+    /** The constants by their names on the wire, in the order of the spec. */
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(constants);
     }
 }
