@@ -1,12 +1,15 @@
 package dev.apiwright.example.benchmark;
 
 import com.alibaba.fastjson2.JSON;
+import com.dslplatform.json.DslJson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
 import dev.apiwright.tencent.chat.CustomField;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
 import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.ResponseDecoder;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,12 +51,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Measurement(iterations = 10, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class DecodingBenchmark {
     private static final String BASELINE = "tokens";
-    private static final String FEW = "(tokens|apiwright|fastjson2)";
+    private static final String FEW = "(tokens|apiwright|fastjson2|dslJson)";
 
     private final JsonFactory jackson3 = new JsonFactory();
     private final JsonMapper databind3 = new JsonMapper();
     private final ObjectMapper databind2 = new ObjectMapper();
     private final Gson gson = new Gson();
+    private final JsonType<PlainPage> avaje = Jsonb.builder().build().type(PlainPage.class);
+    private final DslJson<Object> dslJson = new DslJson<>(new DslJson.Settings<>().includeServiceLoader());
 
     /** How the page is written. */
     @Param({DecodingPage.USUAL, DecodingPage.SPACED, DecodingPage.BACKWARDS, DecodingPage.CHINESE, DecodingPage.ESCAPED
@@ -110,6 +115,8 @@ public class DecodingBenchmark {
         DecodingPage made = new DecodingPage(kind);
         page = made.text();
         check("apiwright", checksum(apiwright()), made);
+        check("avaje", avaje().checksum(), made);
+        check("dslJson", dslJson().checksum(), made);
         check("fastjson2", fastjson2().checksum(), made);
         check("gson", gson().checksum(), made);
         check("jackson2", jackson2().checksum(), made);
@@ -136,6 +143,16 @@ public class DecodingBenchmark {
     @Benchmark
     public GetGroupMemberInfoResponse apiwright() {
         return ResponseDecoder.decode(page);
+    }
+
+    @Benchmark
+    public PlainPage avaje() {
+        return avaje.fromJson(page);
+    }
+
+    @Benchmark
+    public PlainPage dslJson() throws IOException {
+        return dslJson.deserialize(PlainPage.class, page, page.length);
     }
 
     @Benchmark

@@ -1,8 +1,12 @@
 package dev.apiwright.example.benchmark;
 
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
 import java.util.List;
 
 /** A page for libraries that fill fields: they are named as on the wire, so that none of them has to be told the names. */
+@CompiledJson
+@Json
 public final class PlainPage {
     public String ActionStatus;
     public String ErrorInfo;
@@ -12,6 +16,8 @@ public final class PlainPage {
     public String Next;
 
     /** A member. */
+    @CompiledJson
+    @Json
     public static final class Member {
         public String Member_Account;
         public String Role;
@@ -26,6 +32,8 @@ public final class PlainPage {
     }
 
     /** A custom field. */
+    @CompiledJson
+    @Json
     public static final class Custom {
         public String Key;
         public String Value;
