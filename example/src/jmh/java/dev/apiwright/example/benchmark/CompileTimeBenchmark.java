@@ -24,6 +24,11 @@ final class CompileTimeBenchmark {
     /** More than these openapi-generator is not asked for: it has taken long enough. */
     private static final int MOST_OPERATIONS = 500;
 
+    /** From these on a round takes minutes, and differs less from the next. */
+    private static final int MANY = 500;
+
+    private static final int VERY_MANY = 2000;
+
     private final Path folder;
     private final Path peers;
     private final int rounds;
@@ -75,6 +80,9 @@ final class CompileTimeBenchmark {
                 List.of("-processorpath", CompileTimeProject.path(processor), "-Aapiwright.specs=" + specs));
         compare("apiwright", project, endpoints, readyText(project));
         processor.addAll(jars(CompileTimeBenchmark.class));
+        if (endpoints >= VERY_MANY) {
+            return;
+        }
         int heap = CompileTimeGeneration.smallestHeap(specs, processor, root.resolve("heap.log"));
         System.out.printf(Locale.ROOT, "%24d endpoints are generated in a heap of %d MB%n", endpoints, heap);
     }
@@ -93,14 +101,15 @@ final class CompileTimeBenchmark {
         compare(peer.title(), peer.project(root, peers, types), types, List.of());
     }
 
-    /** Lets the ways of compiling take turns, after a round that does not count. */
+    /** Lets the ways of compiling take turns, after a round that does not count; that one is left out where it would take minutes. */
     private void compare(String title, CompileTimeProject project, int size, List<String> readyText) {
         project.generate();
         CompileTimeSamples without = new CompileTimeSamples();
         CompileTimeSamples with = new CompileTimeSamples();
         CompileTimeSamples ready = new CompileTimeSamples();
         int classes = 0;
-        for (int round = 0; round <= rounds; round++) {
+        int counted = size >= VERY_MANY ? 1 : size >= MANY ? Math.min(rounds, 3) : rounds;
+        for (int round = size >= MANY ? 1 : 0; round <= counted; round++) {
             double base = project.compileGenerated();
             double processed = project.compileWithProcessor();
             classes = project.checkSameClasses("without", "with");

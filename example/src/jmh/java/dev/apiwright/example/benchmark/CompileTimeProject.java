@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * from what the processor wrote before. Each time in a new process, as build tools do that have no daemon.
  */
 final class CompileTimeProject {
+    /** The same for all, and not by the size of the machine. */
+    private static final String HEAP = "-J-Xmx4g";
+
     private final Path root;
     private final List<Path> classPath;
     private final List<String> processing;
@@ -108,7 +111,7 @@ final class CompileTimeProject {
         sources.forEach(source -> arguments.add(source.toString()));
         Path file = root.resolve(name + ".arguments");
         write(file, String.join("\n", arguments));
-        return run(List.of(tool("javac"), "@" + file), root.resolve(name + ".log"));
+        return run(List.of(tool("javac"), HEAP, "@" + file), root.resolve(name + ".log"));
     }
 
     /** Seconds that a program takes. */

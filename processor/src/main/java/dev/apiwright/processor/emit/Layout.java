@@ -99,6 +99,9 @@ final class Layout {
     //         String memberAccount,
     //         @Nullable Role role) {}
     private static String records(String text) {
+        if (!text.contains("\npublic record ")) {
+            return text;
+        }
         Matcher matcher = RECORD_HEADER.matcher(text);
         if (!matcher.find()) {
             return text;
