@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * way there, and counts as that.
  *
  * <p>What it cannot know: an answer that is always slow hides a way that is, by up to 0.5 s; and what holds up an attempt whose
- * answer takes longer than a second shows too late. Where the transport cannot tell when an attempt goes out, waiting for a
- * connection is part of the way: if the first answers then take a second or more, up to twice the rate may come at once.
+ * answer takes longer than a second shows too late. An attempt that waits longer than that for its connection comes close to
+ * later ones that found one open. Where the transport cannot tell when an attempt goes out, waiting for a connection is
+ * part of the way: if the first answers then take a second or more, up to twice the rate may come at once.
  *
  * <p>A few go at once, and the others follow a quarter faster than the rate until the second is full: so connections are not
  * opened all together.

@@ -1,8 +1,8 @@
 package dev.apiwright.client;
 
 /**
- * The least of the last values: of at least so many, and of less than twice that. It is 0 while there are not as many, because
- * the first may all be large. Not thread-safe.
+ * The least of the last values: of more than so many, and of no more than twice that. It is 0 while there are not as many,
+ * because the first may all be large. Not thread-safe.
  */
 final class RecentLeast {
     private final int span;
