@@ -128,17 +128,8 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private void start(HttpClient open) {
-            HttpRequest httpRequest;
             try {
-                httpRequest = httpRequest();
-            } catch (IllegalArgumentException e) {
-                // Its message may hold a header's value; so it is no cause.
-                String reason = "the request has a header or a query that is not well formed";
-                result.completeExceptionally(new TransportException(Phase.CONNECT, reason, null));
-                return;
-            }
-            try {
-                send(open, httpRequest);
+                send(open, httpRequest());
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(closed());
             } catch (RuntimeException | Error e) {
@@ -155,12 +146,18 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private HttpRequest httpRequest() {
-            HttpRequest.Builder builder =
-                    HttpRequest.newBuilder(request.signedUri()).method(request.method(), new BodyOnItsWay(request));
-            for (Map.Entry<String, String> header : request.headers().entrySet()) {
-                builder.setHeader(header.getKey(), header.getValue());
+            try {
+                HttpRequest.Builder builder =
+                        HttpRequest.newBuilder(request.signedUri()).method(request.method(), new BodyOnItsWay(request));
+                for (Map.Entry<String, String> header : request.headers().entrySet()) {
+                    builder.setHeader(header.getKey(), header.getValue());
+                }
+                return builder.build();
+            } catch (IllegalArgumentException e) {
+                // Its message may hold a header's value; so it is no cause.
+                String reason = "the request has a header or a query that is not well formed";
+                throw new TransportException(Phase.CONNECT, reason, null);
             }
-            return builder.build();
         }
 
         private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
