@@ -64,6 +64,6 @@ public final class ApiClientService {
      */
     public Paginator<ListingsRequest, ListingsResponse, Tricky> listingsPages(
             ListingsRequest request) {
-        return client.paginate(ListingsRequest.PAGINATION, request);
+        return client.paginate(ListingsRequest.PAGINATION.get(), request);
     }
 }

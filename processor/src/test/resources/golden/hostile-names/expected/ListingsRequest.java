@@ -9,6 +9,7 @@ import dev.apiwright.paging.Pagination;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ public final class ListingsRequest {
                     .fingerprint("3b623b6cac20c03e")
                     .build();
 
-    static final Pagination<ListingsRequest, ListingsResponse, Tricky> PAGINATION =
-            Pagination.builder(ENDPOINT, ListingsResponse::items)
+    static final Supplier<Pagination<ListingsRequest, ListingsResponse, Tricky>> PAGINATION =
+            () -> Pagination.builder(ENDPOINT, ListingsResponse::items)
                     .key(Tricky::check)
                     .thinnedBy(request -> true)
                     .pageSize(

@@ -12,6 +12,7 @@ import dev.apiwright.json.JsonWriter;
 import dev.apiwright.paging.Pagination;
 import dev.apiwright.value.Constraints;
 import dev.apiwright.value.Fields;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public final class ListRowsRequest {
                     .fingerprint("073cb6c04d914ff9")
                     .build();
 
-    static final Pagination<ListRowsRequest, ListRowsResponse, Row> PAGINATION =
-            Pagination.builder(ENDPOINT, ListRowsResponse::rows)
+    static final Supplier<Pagination<ListRowsRequest, ListRowsResponse, Row>> PAGINATION =
+            () -> Pagination.builder(ENDPOINT, ListRowsResponse::rows)
                     .key(Row::id)
                     .thinnedBy(request -> request.kind() != null || request.request() != null)
                     .pageSize(

@@ -110,6 +110,6 @@ public final class SamplesService {
     @Deprecated
     public Paginator<ListRowsRequest, ListRowsResponse, Row> listRowsPages(
             ListRowsRequest request) {
-        return client.paginate(ListRowsRequest.PAGINATION, request);
+        return client.paginate(ListRowsRequest.PAGINATION.get(), request);
     }
 }

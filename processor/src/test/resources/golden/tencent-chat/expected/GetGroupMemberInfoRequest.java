@@ -11,6 +11,7 @@ import dev.apiwright.value.Fields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ public final class GetGroupMemberInfoRequest {
                     .fingerprint("97b0a3ba77121fe5")
                     .build();
 
-    static final Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> PAGINATION =
-            Pagination.builder(ENDPOINT, GetGroupMemberInfoResponse::memberList)
+    static final Supplier<Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember>> PAGINATION =
+            () -> Pagination.builder(ENDPOINT, GetGroupMemberInfoResponse::memberList)
                     .key(GroupMember::memberAccount)
                     .thinnedBy(request -> request.memberRoleFilter() != null)
                     .pageSize(

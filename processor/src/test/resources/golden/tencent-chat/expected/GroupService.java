@@ -79,6 +79,6 @@ public final class GroupService {
      */
     public Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> getGroupMemberInfoPages(
             GetGroupMemberInfoRequest request) {
-        return client.paginate(GetGroupMemberInfoRequest.PAGINATION, request);
+        return client.paginate(GetGroupMemberInfoRequest.PAGINATION.get(), request);
     }
 }

@@ -27,9 +27,9 @@ final class EndpointCode {
         return CodeBlock.of("$T.$L", request(api, endpoint), ENDPOINT);
     }
 
-    // GetGroupMemberInfoRequest.PAGINATION
+    // GetGroupMemberInfoRequest.PAGINATION.get()
     static CodeBlock pagination(ApiModel api, EndpointModel endpoint) {
-        return CodeBlock.of("$T.$L", request(api, endpoint), PAGINATION);
+        return CodeBlock.of("$T.$L.get()", request(api, endpoint), PAGINATION);
     }
 
     static List<FieldSpec> fields(ApiModel api, EndpointModel endpoint) {

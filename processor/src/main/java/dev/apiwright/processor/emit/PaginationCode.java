@@ -1,5 +1,6 @@
 package dev.apiwright.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -13,10 +14,11 @@ import dev.apiwright.processor.model.PaginationModel.StyleModel;
 import dev.apiwright.processor.model.TypeModel.RecordRef;
 import dev.apiwright.processor.model.TypeModel.ScalarModel;
 import dev.apiwright.processor.pagination.StyleCode;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The constant that describes a listing. */
+/** The constant that describes a listing, once one is begun: ordinary calls pay nothing for its lambdas. */
 final class PaginationCode {
     private final PaginationModel pagination;
     private final TypeName request;
@@ -32,8 +34,9 @@ final class PaginationCode {
         this.locals = new Locals(endpoint.request().fields());
     }
 
-    // static final Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> PAGINATION =
-    //         Pagination.builder(ENDPOINT, GetGroupMemberInfoResponse::memberList)
+    // static final Supplier<Pagination<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember>> PAGINATION
+    // =
+    //         () -> Pagination.builder(ENDPOINT, GetGroupMemberInfoResponse::memberList)
     //                 .key(GroupMember::memberAccount)
     //                 .thinnedBy(request -> request.memberRoleFilter() != null)
     //                 …
@@ -41,7 +44,7 @@ final class PaginationCode {
     FieldSpec field() {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$>$>\n$T.builder($L, $T::$L)$>$>",
+                        "$>$>\n() -> $T.builder($L, $T::$L)$>$>",
                         RuntimeTypes.PAGINATION,
                         EndpointCode.ENDPOINT,
                         response,
@@ -58,8 +61,9 @@ final class PaginationCode {
         for (StyleModel style : pagination.styles()) {
             code.add("\n$L", style.style().call(new Pieces(style)));
         }
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.PAGINATION, request, response, item);
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeTypes.PAGINATION, request, response, item),
+                        ParameterizedTypeName.get(ClassName.get(Supplier.class), type),
                         EndpointCode.PAGINATION,
                         Modifier.STATIC,
                         Modifier.FINAL)

@@ -133,7 +133,7 @@ final class ServiceEmitter implements Emitter {
     // /** Goes through everything that {@link #getGroupMemberInfo} lists, page by page: … */
     // public Paginator<GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember> getGroupMemberInfoPages(
     //         GetGroupMemberInfoRequest request) {
-    //     return client.paginate(GetGroupMemberInfoRequest.PAGINATION, request);
+    //     return client.paginate(GetGroupMemberInfoRequest.PAGINATION.get(), request);
     // }
     private static MethodSpec paginate(ApiModel api, EndpointModel endpoint) {
         String once = endpoint.pagination().key() == null ? "every item" : "every item, once";
