@@ -24,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread, but for {@link #cancel}.
  */
 final class Lookahead<Q, R> {
+    /**
+     * So few until the first page has come. The list may be short; and connections that are opened together hold each other
+     * up, the first ones too, behind which all others go.
+     */
+    private static final int WIDTH_AT_FIRST = 5;
+
     private final Listing<Q, R, ?> listing;
     private final Deque<Guess<R>> guesses = new ConcurrentLinkedDeque<>();
     private int width;
+    private boolean begun;
     private @Nullable Long total;
     private long wanted;
     private volatile boolean cancelled;
@@ -49,7 +56,7 @@ final class Lookahead<Q, R> {
         expect(here, asked);
         Guess<R> expected = guesses.peek();
         Guess<R> first = expected == null ? add(here, asked, 0) : expected;
-        extend(width + 1);
+        extend((begun ? width : Math.min(width, WIDTH_AT_FIRST)) + 1);
         try {
             R response = first.page().await();
             guesses.remove(first);
@@ -78,6 +85,7 @@ final class Lookahead<Q, R> {
      * @param wanted how many more items are wanted at most
      */
     void goOn(@Nullable Position after, int asked, @Nullable Long total, long wanted) {
+        this.begun = true;
         this.total = total;
         this.wanted = wanted;
         if (after == null || wanted <= 0 || cancelled) {
@@ -118,12 +126,21 @@ final class Lookahead<Q, R> {
     /** Asks for more pages behind the last one, until so many are under way. */
     private void extend(int count) {
         Guess<R> last = guesses.peekLast();
-        while (!cancelled && last != null && guesses.size() < count && guesses.size() * (long) last.asked() < wanted) {
+        while (!cancelled && last != null && guesses.size() < count && newItems() < wanted) {
             Position next = canCompare(last.asked())
                     ? listing.style().behind(last.position(), last.asked() - last.overlap(), total)
                     : null;
             last = next == null ? null : guess(next, last.asked(), 1);
         }
+    }
+
+    /** How many items the pages under way hold that are in no page before them. */
+    private long newItems() {
+        long items = 0;
+        for (Guess<R> guess : guesses) {
+            items += guess.asked() - guess.overlap();
+        }
+        return items;
     }
 
     /** Whether the last item of one page can be looked for in the next, and that holds another one. */

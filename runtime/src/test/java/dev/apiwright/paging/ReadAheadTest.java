@@ -108,6 +108,33 @@ class ReadAheadTest {
         assertEquals(3, crowd.started());
     }
 
+    /** Each page but the first brings one item less than it has. */
+    @Test
+    void allThatIsWantedIsAskedForAtOnce() {
+        Crowd crowd = new Crowd(Club.of(1_000));
+        PageIterator<Answer, Person> pages = crowd.paginator(Query.byOffset())
+                .pageSize(10)
+                .readAhead(5)
+                .maxItems(30)
+                .pages()
+                .iterator();
+        assertTrue(pages.hasNext());
+        assertEquals(4, crowd.started());
+        pages.forEachRemaining(page -> {});
+        assertEquals(4, crowd.started());
+    }
+
+    @Test
+    void fewPagesAreAskedForUntilTheFirstHasCome() {
+        Crowd few = new Crowd(Club.of(5));
+        pages(few, Query.byOffset(), 10, 50).forEachRemaining(page -> {});
+        assertEquals(6, few.started());
+        assertEquals(5, few.cancelled());
+        Crowd many = new Crowd(Club.of(1_000));
+        assertTrue(pages(many, Query.byOffset(), 10, 50).hasNext());
+        assertEquals(51, many.started());
+    }
+
     @Test
     void aFailureComesInItsTurnAndTheSamePageIsAskedForAgain() {
         Crowd crowd = new Crowd(Club.of(100));

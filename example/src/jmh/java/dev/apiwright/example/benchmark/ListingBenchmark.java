@@ -32,17 +32,21 @@ final class ListingBenchmark {
     private static final String CALLER = "administrator";
     private static final String KEY = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    private final SimulatedGroup group = SimulatedGroup.of(GROUP, GroupType.PUBLIC, MEMBERS);
     private final LateServer server;
+    private final SimulatedGroup group;
 
-    private ListingBenchmark(LoopbackTls tls) throws Exception {
-        this.server = LateServer.secure(new WirePages(group), tls.server());
+    private ListingBenchmark(LateServer server, SimulatedGroup group) {
+        this.server = server;
+        this.group = group;
     }
 
     public static void main(String[] args) throws Exception {
         LoopbackTls tls = LoopbackTls.create();
         tls.trustHere();
-        new ListingBenchmark(tls).run();
+        SimulatedGroup group = SimulatedGroup.of(GROUP, GroupType.PUBLIC, MEMBERS);
+        try (LateServer server = LateServer.secure(new WirePages(group), tls.server())) {
+            new ListingBenchmark(server, group).run();
+        }
     }
 
     private void run() throws Exception {
@@ -71,8 +75,9 @@ final class ListingBenchmark {
         boolean limited = !client.equals("no limit");
         CallCounts counts = server.count(Duration.ofMillis(millis), limited ? CALLS_A_SECOND : Integer.MAX_VALUE);
         long start = System.nanoTime();
-        check(members, listing.call());
+        long sum = listing.call();
         double seconds = (System.nanoTime() - start) / 1e9;
+        check(members, sum);
         System.out.printf(
                 Locale.ROOT,
                 "%4d ms  %-13s %5d %6d %8d %8.2f %10.0f %8.1f %% %6d %10d %15d %12d%n",
