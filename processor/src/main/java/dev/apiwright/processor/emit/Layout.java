@@ -99,7 +99,7 @@ final class Layout {
     //         String memberAccount,
     //         @Nullable Role role) {}
     private static String records(String text) {
-        if (!text.contains("\npublic record ")) {
+        if (!text.contains("public record ")) {
             return text;
         }
         Matcher matcher = RECORD_HEADER.matcher(text);
