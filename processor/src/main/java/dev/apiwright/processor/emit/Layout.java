@@ -99,9 +99,6 @@ final class Layout {
     //         String memberAccount,
     //         @Nullable Role role) {}
     private static String records(String text) {
-        if (!text.contains("public record ")) {
-            return text;
-        }
         Matcher matcher = RECORD_HEADER.matcher(text);
         if (!matcher.find()) {
             return text;
