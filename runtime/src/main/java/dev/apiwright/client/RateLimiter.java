@@ -36,8 +36,8 @@ public interface RateLimiter {
     default void sent(Endpoint<?, ?> endpoint, CompletableFuture<Boolean> leave) {}
 
     /**
-     * The answer to an attempt has begun to come. The server counted the attempt before that. Called at most once for an attempt, and not when no answer comes or the
-     * client's transport cannot tell. Has to be quick.
+     * The answer to an attempt has begun to come. The server counted the attempt before that. Called at most once for an
+     * attempt, and not when no answer comes or the client's transport cannot tell. Has to be quick.
      *
      * @param leave what {@link #acquire} gave for the attempt
      */
