@@ -135,12 +135,15 @@ final class BuilderCode {
     //     this.limit = request.limit;
     // }
     private MethodSpec copyConstructor() {
-        MethodSpec.Builder method =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(self, "from");
+        StringBuilder body = new StringBuilder();
         for (FieldModel field : built.fields()) {
-            method.addStatement("this.$1N = from.$1N", field.name());
+            body.append("this." + field.name() + " = from." + field.name() + ";\n");
         }
-        return method.build();
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(self, "from")
+                .addCode("$L", body)
+                .build();
     }
 
     // public GetGroupMemberInfoRequest build() {

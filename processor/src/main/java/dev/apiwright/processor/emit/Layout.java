@@ -2,8 +2,6 @@ package dev.apiwright.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layout {
     private static final int WIDTH = 120;
-    private static final Pattern RECORD_HEADER =
-            Pattern.compile("(?m)^(public record \\w+)\\((.*?)\\)( implements [^{]+)? \\{", Pattern.DOTALL);
 
     private final List<String> lines;
     private final StringBuilder tidy;
 
     private Layout(String text) {
-        this.lines = text.lines().map(String::stripTrailing).toList();
+        this.lines = new ArrayList<>(text.lines().map(String::stripTrailing).toList());
         this.tidy = new StringBuilder(text.length());
     }
 
     static String tidy(String text) {
-        return records(new Layout(text).tidy());
+        return new Layout(text).tidy();
     }
 
     private String tidy() {
         int line = 0;
         while (line < lines.size()) {
+            if (lines.get(line).startsWith("public record ")) {
+                line = joinHeader(line);
+            }
             String joined = comment(line);
             if (joined != null) {
                 add(joined);
@@ -59,11 +58,11 @@ final class Layout {
 
     // /** Starts a client. */
     private @Nullable String comment(int index) {
+        if (!lines.get(index).endsWith("/**") || !line(index).equals("/**")) {
+            return null;
+        }
         String text = line(index + 1);
-        if (!line(index).equals("/**")
-                || !text.startsWith("* ")
-                || text.startsWith("* @")
-                || !line(index + 2).equals("*/")) {
+        if (!text.startsWith("* ") || text.startsWith("* @") || !line(index + 2).equals("*/")) {
             return null;
         }
         String joined = lines.get(index) + text.substring(1) + " */";
@@ -72,9 +71,11 @@ final class Layout {
 
     // private Builder() {}
     private boolean isEmptyBody(int index) {
+        if (!lines.get(index).endsWith("{")) {
+            return false;
+        }
         String line = line(index);
-        return line.endsWith("{")
-                && line.length() > 1
+        return line.length() > 1
                 && line.charAt(0) != '*'
                 && line.charAt(0) != '/'
                 && line(index + 1).equals("}");
@@ -97,14 +98,19 @@ final class Layout {
 
     // public record GroupMember(
     //         String memberAccount,
-    //         @Nullable Role role) {}
-    private static String records(String text) {
-        Matcher matcher = RECORD_HEADER.matcher(text);
-        if (!matcher.find()) {
-            return text;
+    //         @Nullable Role role) {
+    /** Leaves the header of a record in its last line, and tells which that is. */
+    private int joinHeader(int first) {
+        int last = first;
+        while (!lines.get(last).endsWith("{")) {
+            last++;
         }
-        String header = matcher.group(1) + "(" + components(matcher.group(2)) + ") {";
-        return text.substring(0, matcher.start()) + header + text.substring(matcher.end());
+        String header = String.join(" ", lines.subList(first, last + 1));
+        int open = header.indexOf('(') + 1;
+        int close = header.lastIndexOf(')');
+        lines.set(
+                last, header.substring(0, open) + components(header.substring(open, close)) + header.substring(close));
+        return last;
     }
 
     private static String components(String list) {

@@ -88,7 +88,7 @@ final class RequestEmitter implements Emitter {
                 if (field.required()) {
                     method.addStatement("this.$1N = $2T.requireNonNull(builder.$1N)", field.name(), Objects.class);
                 } else {
-                    method.addStatement("this.$1N = builder.$1N", field.name());
+                    method.addCode("$L", "this." + field.name() + " = builder." + field.name() + ";\n");
                 }
             }
             return method.build();
@@ -115,7 +115,7 @@ final class RequestEmitter implements Emitter {
             if (field.deprecated() != null) {
                 method.addAnnotation(Deprecated.class);
             }
-            return method.addStatement("return $N", field.name()).build();
+            return method.addCode("$L", "return " + field.name() + ";\n").build();
         }
 
         // @Override
