@@ -32,7 +32,7 @@ final class Pace {
     private static final long MARGIN = 5_000_000;
     /** An answer that takes longer by more than this is slow itself. */
     private static final long LONGEST_DELAY = SECOND / 2;
-    /** Of a higher rate, as many are counted in as much less than a second. */
+    /** A higher rate is counted in parts of a second, equal ones: only of such do whole ones make up any second. */
     private static final int MOST_COUNTED = 1_000;
 
     /** So many answers tell how fast one can be; all that go at once may have had to open a connection. */
@@ -66,8 +66,9 @@ final class Pace {
     Pace(double perSecond, long now) {
         // So that fractions, which a second cannot hold, are not rounded up in some of them.
         double rate = perSecond < 1 ? perSecond : Math.floor(perSecond + ROUNDING);
-        this.most = (int) Math.max(1, Math.min(rate, MOST_COUNTED));
-        this.window = (long) Math.ceil(SECOND * most / rate) + MARGIN;
+        double parts = Math.max(1, Math.ceil(rate / MOST_COUNTED));
+        this.most = (int) Math.max(1, rate / parts);
+        this.window = (long) Math.ceil(SECOND / Math.min(rate, parts)) + MARGIN;
         this.interval = (long) (window / (most * FASTER));
         this.tolerance = (Math.min(most, Math.max(BURST, most / BURST_PART)) - 1) * interval;
         this.fastest = new RecentLeast(Math.min(most, ENOUGH_ANSWERS));

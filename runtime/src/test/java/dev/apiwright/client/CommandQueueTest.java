@@ -49,6 +49,24 @@ class CommandQueueTest {
         assertEquals(rate, served(all));
     }
 
+    /** Rates of which no more than a part is remembered. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_001, 1_500, 1_999, 2_500})
+    void x7_holdsHighRatesInEverySecondAndWastesLittle(int rate) {
+        CommandQueue queue = new CommandQueue(time, rate);
+        List<Long> grants = new ArrayList<>();
+        for (int i = 0; i < 3 * rate; i++) {
+            queue.acquire(LONG).thenAccept(granted -> grants.add(time.elapsed()));
+        }
+        time.advance(Duration.ofMillis(3_200));
+
+        assertEquals(3 * rate, grants.size());
+        for (int i = rate; i < grants.size(); i++) {
+            long span = grants.get(i) - grants.get(i - rate);
+            assertTrue(span > 1_000_000_000, () -> (rate + 1) + " grants within " + span + " ns");
+        }
+    }
+
     @Test
     void aWaitThatCannotEndInTimeIsRefusedAtOnceAndTakesNothing() {
         CommandQueue queue = new CommandQueue(time, 1);
