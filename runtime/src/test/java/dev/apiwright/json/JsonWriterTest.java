@@ -118,7 +118,7 @@ class JsonWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "1 2", "{},\"x\":1", "nul", "[1],", "//", "}{"})
+    @ValueSource(strings = {"", " ", "{", "1 2", "{},\"x\":1", "nul", "[1],", "//", "}{", "\uFEFF{}"})
     void textThatIsNotOneJsonValueIsRefusedAsRaw(String text) {
         assertThrows(InvalidRequestException.class, () -> object(out -> out.rawJson("a", text)));
         assertThrows(InvalidRequestException.class, () -> JsonWriter.write(JsonWriter::rawJson, text));
