@@ -32,6 +32,7 @@ public final class JdkHttpTransport implements HttpTransport {
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, new DaemonThreads("apiwright-http-timer-"));
     private final Set<CompletableFuture<TransportResponse>> underWay = ConcurrentHashMap.newKeySet();
+    /** Where it is not made yet, what was asked for meanwhile is started in that order before this is done. */
     private volatile @Nullable CompletableFuture<HttpClient> client;
 
     private JdkHttpTransport(HttpClient.Builder settings, boolean inBackground) {
@@ -83,13 +84,32 @@ public final class JdkHttpTransport implements HttpTransport {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
         underWay.add(result);
         result.whenComplete((response, failure) -> underWay.remove(result));
-        CompletableFuture<HttpClient> open = client;
-        if (open == null) {
+        Exchange exchange = new Exchange(request, result);
+        try {
+            exchange.startAlarm();
+            start(exchange);
+        } catch (RejectedExecutionException e) {
             result.completeExceptionally(closed());
-        } else {
-            open.whenComplete(new Exchange(request, result)::start);
         }
         return result;
+    }
+
+    private void start(Exchange exchange) {
+        CompletableFuture<HttpClient> open = client;
+        if (open != null && open.isDone()) {
+            open.whenComplete(exchange::start);
+        } else {
+            queue(exchange);
+        }
+    }
+
+    /** One after another, because the actions of one future are run in the opposite order. */
+    private synchronized void queue(Exchange exchange) {
+        CompletableFuture<HttpClient> open = client;
+        if (open == null) {
+            throw new RejectedExecutionException();
+        }
+        client = open.whenComplete(exchange::start);
     }
 
     private static TransportException closed() {
@@ -99,7 +119,9 @@ public final class JdkHttpTransport implements HttpTransport {
     /** The JDK's client has no way to be closed on JDK 17; its selector thread, a daemon, ends when nobody holds it. */
     @Override
     public void close() {
-        client = null;
+        synchronized (this) {
+            client = null;
+        }
         underWay.forEach(result ->
                 result.completeExceptionally(new TransportException(Phase.EXCHANGE, "the transport was closed", null)));
         timer.shutdownNow();
@@ -110,11 +132,18 @@ public final class JdkHttpTransport implements HttpTransport {
     private final class Exchange {
         private final TransportRequest request;
         private final CompletableFuture<TransportResponse> result;
+        private volatile boolean started;
         private volatile boolean headersCame;
 
         Exchange(TransportRequest request, CompletableFuture<TransportResponse> result) {
             this.request = request;
             this.result = result;
+        }
+
+        /** Before the JDK's client is there: making it counts as part of the exchange. */
+        void startAlarm() {
+            Future<?> alarm = timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            result.whenComplete((response, failure) -> alarm.cancel(false));
         }
 
         /** Sends, unless it was given up while the JDK's client was being made. */
@@ -128,6 +157,7 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private void start(HttpClient open) {
+            started = true;
             try {
                 send(open, httpRequest());
             } catch (RejectedExecutionException e) {
@@ -138,8 +168,6 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private void send(HttpClient open, HttpRequest httpRequest) {
-            Future<?> alarm = timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-            result.whenComplete((response, failure) -> alarm.cancel(false));
             CompletableFuture<HttpResponse<byte[]>> exchange = open.sendAsync(httpRequest, this::body);
             result.whenComplete((response, failure) -> exchange.cancel(true));
             exchange.whenComplete(this::finish);
@@ -191,8 +219,10 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private void timeOut() {
-            Phase phase = headersCame ? Phase.BODY : Phase.EXCHANGE;
-            String what = headersCame ? "the answer of " + host() + " did not end in time" : "no answer in time";
+            Phase phase = headersCame ? Phase.BODY : started ? Phase.EXCHANGE : Phase.CONNECT;
+            String what = headersCame
+                    ? "the answer of " + host() + " did not end in time"
+                    : started ? "no answer in time" : "Java's HTTP client was not made in time";
             String cause = "the exchange took longer than " + request.timeout();
             result.completeExceptionally(new TransportException(phase, what, new HttpTimeoutException(cause)));
         }

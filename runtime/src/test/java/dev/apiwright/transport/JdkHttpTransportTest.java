@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -225,6 +226,38 @@ class JdkHttpTransportTest {
         assertInstanceOf(
                 TransportException.class,
                 assertThrows(CompletionException.class, answer::join).getCause());
+    }
+
+    @Test
+    void makingTheClientIsPartOfTheTimeOfAnExchange() {
+        try (JdkHttpTransport transport =
+                JdkHttpTransport.inBackground(builder(new CompletableFuture<HttpClient>()::join))) {
+            TransportRequest impatient = new TransportRequest(
+                    "POST", URI.create("http://127.0.0.1:1"), "", Map.of(), BODY, Duration.ofMillis(1), 1024);
+            CompletableFuture<TransportResponse> answer = transport.send(impatient);
+
+            TransportException problem = assertInstanceOf(
+                    TransportException.class,
+                    assertThrows(CompletionException.class, answer::join).getCause());
+            assertEquals(Phase.CONNECT, problem.phase());
+            assertInstanceOf(HttpTimeoutException.class, problem.getCause());
+        }
+    }
+
+    /** The first page of a listing, say, for which those asked for ahead wait. */
+    @Test
+    void whatWaitsForTheClientIsSentInTheOrderInWhichItWasAskedFor() {
+        CompletableFuture<HttpClient> made = new CompletableFuture<>();
+        RecordingHttpClient client = new RecordingHttpClient();
+        try (JdkHttpTransport transport = JdkHttpTransport.inBackground(builder(made::join))) {
+            for (int i = 0; i < 4; i++) {
+                transport.send(request(URI.create("http://127.0.0.1:1"), "number=" + i));
+            }
+            made.complete(client);
+
+            client.awaitSent(4);
+            assertEquals(List.of("number=0", "number=1", "number=2", "number=3"), client.queries());
+        }
     }
 
     private static HttpClient.Builder builder(Supplier<HttpClient> build) {
