@@ -24,6 +24,8 @@ public final class Checks {
 
     /** Reports everything that is wrong with a spec. One that passes without errors can be generated. */
     public static void run(ApiSpec api, Problems problems) {
-        ALL.forEach(check -> check.run(api, problems));
+        for (Check check : ALL) {
+            check.run(api, problems);
+        }
     }
 }

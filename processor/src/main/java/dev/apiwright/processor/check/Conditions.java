@@ -7,16 +7,20 @@ import dev.apiwright.processor.spec.ConditionSpec;
 import dev.apiwright.processor.spec.ConditionSpec.Test;
 import dev.apiwright.processor.spec.FieldSpec;
 import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
+import dev.apiwright.processor.spec.TypeSpec.ValueSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Conditions: the field exists, and the operand fits its type. */
 final class Conditions {
     private Conditions() {}
 
     static void check(ConditionSpec condition, Holder request, Problems problems) {
-        References.find(condition.field(), request, problems)
-                .filter(field -> request.scope().isResolved(field.type()))
-                .ifPresent(field -> checkOperand(condition, field, request.scope(), problems));
+        Optional<FieldSpec> field = References.findResolved(condition.field(), request, problems);
+        if (field.isPresent()) {
+            checkOperand(condition, field.get(), request.scope(), problems);
+        }
     }
 
     private static void checkOperand(ConditionSpec condition, FieldSpec field, Scope scope, Problems problems) {
@@ -25,8 +29,8 @@ final class Conditions {
         }
         Object operand = condition.operand().value();
         String type = scope.wireScalar(field.type());
-        boolean plain = Scope.asScalar(field.type()).filter(type::equals).isPresent()
-                || scope.asEnum(field.type()).isPresent();
+        Optional<EnumSpec> values = scope.asEnum(field.type());
+        boolean plain = Scope.isScalar(field.type(), type) || values.isPresent();
         boolean comparable = plain
                 && (condition.test() == Test.STARTS_WITH
                         ? type.equals("string")
@@ -42,16 +46,18 @@ final class Conditions {
                     "\"" + field.name().value() + "\"",
                     scope.described(field.type()),
                     instead);
-        } else if (condition.test() == Test.EQUALS) {
-            scope.asEnum(field.type()).ifPresent(values -> checkKnown(condition, values, problems));
+        } else if (condition.test() == Test.EQUALS && values.isPresent()) {
+            checkKnown(condition, values.get(), problems);
         }
     }
 
     /** Other values can come, but a spec has no reason to ask for one that it does not name. */
     private static void checkKnown(ConditionSpec condition, EnumSpec type, Problems problems) {
         String operand = String.valueOf(condition.operand().value());
-        List<String> known =
-                type.values().stream().map(value -> value.value().value()).toList();
+        List<String> known = new ArrayList<>();
+        for (ValueSpec value : type.values()) {
+            known.add(value.value().value());
+        }
         if (!known.contains(operand)) {
             problems.report(
                     ProblemId.BAD_LITERAL,

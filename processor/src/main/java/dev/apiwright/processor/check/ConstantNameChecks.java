@@ -4,6 +4,8 @@ import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.spec.ApiSpec;
+import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
+import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.TypeSpec;
 import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
@@ -31,9 +33,13 @@ final class ConstantNameChecks implements Check {
 
     @Override
     public void run(ApiSpec api, Problems problems) {
-        api.servers().forEach(server -> Names.constant(server.name(), problems));
+        for (ServerSpec server : api.servers()) {
+            Names.constant(server.name(), problems);
+        }
         checkTypes(api.types(), problems);
-        api.endpoints().forEach(endpoint -> checkTypes(endpoint.types(), problems));
+        for (EndpointSpec endpoint : api.endpoints()) {
+            checkTypes(endpoint.types(), problems);
+        }
     }
 
     private static void checkTypes(List<TypeSpec> types, Problems problems) {

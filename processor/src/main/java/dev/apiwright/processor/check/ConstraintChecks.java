@@ -135,7 +135,7 @@ final class ConstraintChecks implements Check {
         private void checkUnit() {
             String inner = innermost();
             Located<Unit> unit = field.unit();
-            if (ScalarType.units(inner).isEmpty()) {
+            if (!ScalarType.needsUnit(inner)) {
                 applies("unit", unit, false, "units are for timestamps and durations");
             } else if (unit == null) {
                 problems.report(ProblemId.UNIT_MISSING, field.type().at(), inner);

@@ -5,8 +5,10 @@ import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.diagnostic.Suggestion;
 import dev.apiwright.processor.spec.ApiSpec;
+import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.Located;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +32,19 @@ final class EndpointChecks implements Check {
 
     @Override
     public void run(ApiSpec api, Problems problems) {
-        List<String> services =
-                api.services().stream().map(service -> service.name().value()).toList();
+        List<String> services = new ArrayList<>();
+        for (ServiceSpec service : api.services()) {
+            services.add(service.name().value());
+        }
         Map<String, EndpointSpec> names = new HashMap<>();
         Map<String, EndpointSpec> paths = new HashMap<>();
         for (EndpointSpec endpoint : api.endpoints()) {
             checkName(endpoint, names, problems);
             checkService(endpoint.service(), services, problems);
             checkPath(endpoint, paths, problems);
-            endpoint.see().forEach(link -> checkLink(link, problems));
+            for (Located<String> link : endpoint.see()) {
+                checkLink(link, problems);
+            }
         }
     }
 
@@ -101,8 +107,10 @@ final class EndpointChecks implements Check {
         if (path.contains("?") || path.contains("#")) {
             return "it has a query";
         }
-        if (List.of(path.split("/")).stream().anyMatch(segment -> segment.matches("\\.+"))) {
-            return "it climbs by dots";
+        for (String segment : path.split("/")) {
+            if (!segment.isEmpty() && segment.replace(".", "").isEmpty()) {
+                return "it climbs by dots";
+            }
         }
         return PATH.matcher(path).matches() && path.length() <= LONGEST_PATH
                 ? ""

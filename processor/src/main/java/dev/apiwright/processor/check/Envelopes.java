@@ -4,19 +4,22 @@ import dev.apiwright.processor.spec.ApiSpec;
 import dev.apiwright.processor.spec.ApiSpec.EnvelopeSpec;
 import dev.apiwright.processor.spec.Located;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The fields of an API's envelope. */
 final class Envelopes {
     private Envelopes() {}
 
     static Set<String> fields(ApiSpec api) {
-        return written(api).stream()
-                .map(Located::value)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Located<String> field : written(api)) {
+            if (!field.value().isEmpty()) {
+                names.add(field.value());
+            }
+        }
+        return names;
     }
 
     /** As written, repetitions included. */

@@ -65,7 +65,9 @@ final class ErrorChecks implements Check {
                         "an API without \"envelope\"",
                         "say in the API file which field holds the code");
             }
-            errors.forEach(this::check);
+            for (ErrorSpec error : errors) {
+                check(error);
+            }
         }
 
         private void check(ErrorSpec error) {

@@ -26,11 +26,12 @@ import java.util.Set;
 final class FieldNameChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
+        Set<String> envelope = Envelopes.fields(api);
         for (Holder holder : Holder.all(api)) {
             checkWireNames(holder, problems);
             checkJavaNames(holder, problems);
             if (holder.kind() == Holder.Kind.RESPONSE) {
-                checkEnvelope(holder, Envelopes.fields(api), problems);
+                checkEnvelope(holder, envelope, problems);
             }
         }
     }
@@ -79,15 +80,16 @@ final class FieldNameChecks implements Check {
 
     private static void checkEnvelope(Holder response, Set<String> envelope, Problems problems) {
         for (FieldSpec field : response.fields()) {
-            if (envelope.contains(field.name().value())) {
-                problems.report(
-                        ProblemId.ENVELOPE_FIELD,
-                        field.name().at(),
-                        field.name().value());
+            checkEnvelope(field.name(), envelope, problems);
+            for (Located<String> alias : field.aliases()) {
+                checkEnvelope(alias, envelope, problems);
             }
-            field.aliases().stream()
-                    .filter(alias -> envelope.contains(alias.value()))
-                    .forEach(alias -> problems.report(ProblemId.ENVELOPE_FIELD, alias.at(), alias.value()));
+        }
+    }
+
+    private static void checkEnvelope(Located<String> name, Set<String> envelope, Problems problems) {
+        if (envelope.contains(name.value())) {
+            problems.report(ProblemId.ENVELOPE_FIELD, name.at(), name.value());
         }
     }
 }

@@ -23,21 +23,24 @@ record Holder(Kind kind, String described, Location at, List<FieldSpec> fields, 
         TYPE
     }
 
-    static Holder request(Scope api, EndpointSpec endpoint) {
-        return new Holder(Kind.REQUEST, "the request", endpoint.at(), endpoint.request(), api.within(endpoint));
+    /** The request of an endpoint, whose own scope this is. */
+    static Holder request(EndpointSpec endpoint, Scope scope) {
+        return new Holder(Kind.REQUEST, "the request", endpoint.at(), endpoint.request(), scope);
     }
 
-    static Holder response(Scope api, EndpointSpec endpoint) {
-        return new Holder(Kind.RESPONSE, "the response", endpoint.at(), endpoint.response(), api.within(endpoint));
+    /** The response of an endpoint, whose own scope this is. */
+    static Holder response(EndpointSpec endpoint, Scope scope) {
+        return new Holder(Kind.RESPONSE, "the response", endpoint.at(), endpoint.response(), scope);
     }
 
     static List<Holder> all(ApiSpec api) {
         Scope scope = Scope.of(api);
         List<Holder> all = new ArrayList<>(types(api.types(), scope));
         for (EndpointSpec endpoint : api.endpoints()) {
-            all.add(request(scope, endpoint));
-            all.add(response(scope, endpoint));
-            all.addAll(types(endpoint.types(), scope.within(endpoint)));
+            Scope inner = scope.within(endpoint);
+            all.add(request(endpoint, inner));
+            all.add(response(endpoint, inner));
+            all.addAll(types(endpoint.types(), inner));
         }
         return all;
     }
@@ -58,9 +61,12 @@ record Holder(Kind kind, String described, Location at, List<FieldSpec> fields, 
     }
 
     Optional<FieldSpec> field(String wireName) {
-        return fields.stream()
-                .filter(field -> field.name().value().equals(wireName))
-                .findFirst();
+        for (FieldSpec field : fields) {
+            if (field.name().value().equals(wireName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> names() {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class PaginationChecks implements Check {
         for (EndpointSpec endpoint : api.endpoints()) {
             PaginationSpec pagination = endpoint.pagination();
             if (pagination != null) {
-                new Run(api, scope, endpoint, pagination, problems).check();
+                new Run(api, scope.within(endpoint), endpoint, pagination, problems).check();
             }
         }
     }
@@ -65,12 +64,17 @@ final class PaginationChecks implements Check {
 
         Run(ApiSpec api, Scope scope, EndpointSpec endpoint, PaginationSpec pagination, Problems problems) {
             this.pagination = pagination;
-            this.request = Holder.request(scope, endpoint);
-            this.response = Holder.response(scope, endpoint);
+            this.request = Holder.request(endpoint, scope);
+            this.response = Holder.response(endpoint, scope);
             this.problems = problems;
-            Stream.concat(api.errors().stream(), endpoint.errors().stream())
-                    .map(ErrorSpec::code)
-                    .forEach(code -> codes.add(code.value()));
+            addCodes(api.errors());
+            addCodes(endpoint.errors());
+        }
+
+        private void addCodes(List<ErrorSpec> errors) {
+            for (ErrorSpec error : errors) {
+                codes.add(error.code().value());
+            }
         }
 
         void check() {
@@ -78,12 +82,19 @@ final class PaginationChecks implements Check {
             checkThinned();
             checkPageSize();
             checkOrder();
-            pagination.styles().forEach(this::checkStyle);
+            for (StyleSpec style : pagination.styles()) {
+                checkStyle(style);
+            }
         }
 
         private void checkThinned() {
-            pagination.thinnedBy().forEach(name -> References.find(name, request, problems));
-            boolean byOffset = pagination.styles().stream().anyMatch(style -> style.position() instanceof OffsetSpec);
+            for (Located<String> name : pagination.thinnedBy()) {
+                References.find(name, request, problems);
+            }
+            boolean byOffset = false;
+            for (StyleSpec style : pagination.styles()) {
+                byOffset |= style.position() instanceof OffsetSpec;
+            }
             if (byOffset && !pagination.thinnedBy().isEmpty() && pagination.pageSize() == null) {
                 problems.report(
                         ProblemId.KEY_DOES_NOT_APPLY,
@@ -104,22 +115,26 @@ final class PaginationChecks implements Check {
                 doesNotFit(pagination.items(), "items", "a list", response, items.get());
             } else if (key != null) {
                 Optional<RecordSpec> item = response.scope().asRecord(list.element());
-                item.ifPresentOrElse(
-                        type -> checkKey(key, Holder.of(type, response.scope())),
-                        () -> doesNotFit(
-                                pagination.items(),
-                                "items",
-                                "a list of a record, as there is a key",
-                                response,
-                                items.get()));
+                if (item.isPresent()) {
+                    checkKey(key, Holder.of(item.get(), response.scope()));
+                } else {
+                    doesNotFit(
+                            pagination.items(),
+                            "items",
+                            "a list of a record, as there is a key",
+                            response,
+                            items.get());
+                }
             }
         }
 
         private void checkKey(Located<String> key, Holder item) {
-            found(key, item)
-                    .filter(field -> Scope.asScalar(field.type()).isEmpty()
-                            && item.scope().asEnum(field.type()).isEmpty())
-                    .ifPresent(field -> doesNotFit(key, "key", "a scalar", item, field));
+            Optional<FieldSpec> field = found(key, item);
+            if (field.isPresent()
+                    && Scope.asScalar(field.get().type()).isEmpty()
+                    && item.scope().asEnum(field.get().type()).isEmpty()) {
+                doesNotFit(key, "key", "a scalar", item, field.get());
+            }
         }
 
         private void checkPageSize() {
@@ -127,16 +142,19 @@ final class PaginationChecks implements Check {
             if (pageSize == null) {
                 return;
             }
-            pageSize.shrinkOn().stream()
-                    .filter(code -> !codes.contains(code.value()))
-                    .forEach(code -> problems.report(ProblemId.UNKNOWN_ERROR_CODE, code.at(), code.value()));
-            found(pageSize.field(), request).ifPresent(field -> checkPageSizeField(pageSize, field));
+            for (Located<Integer> code : pageSize.shrinkOn()) {
+                if (!codes.contains(code.value())) {
+                    problems.report(ProblemId.UNKNOWN_ERROR_CODE, code.at(), code.value());
+                }
+            }
+            Optional<FieldSpec> field = found(pageSize.field(), request);
+            if (field.isPresent()) {
+                checkPageSizeField(pageSize, field.get());
+            }
         }
 
         private void checkPageSizeField(PageSizeSpec pageSize, FieldSpec field) {
-            boolean integer =
-                    Scope.asScalar(field.type()).filter("integer"::equals).isPresent();
-            if (!integer || !Ranges.fitsInt(field)) {
+            if (!Scope.isScalar(field.type(), "integer") || !Ranges.fitsInt(field)) {
                 doesNotFit(pageSize.field(), "pageSize", "an integer with min and max of 32 bits", request, field);
                 return;
             }
@@ -154,14 +172,17 @@ final class PaginationChecks implements Check {
 
         /** Where styles differ, a default above the limit of one is cut there; above that of all, it is a mistake. */
         private void checkDefaultIsUsed(Located<Integer> initial) {
-            pagination.styles().stream()
-                    .mapToInt(style -> style.maxPageSize() == null
-                            ? Integer.MAX_VALUE
-                            : style.maxPageSize().value())
-                    .max()
-                    .stream()
-                    .filter(most -> most < initial.value())
-                    .forEach(most -> outOfRange("default", initial, "maxPageSize", BigDecimal.valueOf(most)));
+            int most = 0;
+            for (StyleSpec style : pagination.styles()) {
+                most = Math.max(
+                        most,
+                        style.maxPageSize() == null
+                                ? Integer.MAX_VALUE
+                                : style.maxPageSize().value());
+            }
+            if (most < initial.value() && !pagination.styles().isEmpty()) {
+                outOfRange("default", initial, "maxPageSize", BigDecimal.valueOf(most));
+            }
         }
 
         private boolean isWithin(FieldSpec field, String key, @Nullable Located<Integer> size) {
@@ -189,8 +210,12 @@ final class PaginationChecks implements Check {
 
         private void checkOrder() {
             List<StyleSpec> styles = pagination.styles();
-            boolean readable = styles.stream().allMatch(style -> style.otherwise() == (style.when() == null));
-            if (!readable || styles.isEmpty()) {
+            for (StyleSpec style : styles) {
+                if (style.otherwise() != (style.when() == null)) {
+                    return; // told of already
+                }
+            }
+            if (styles.isEmpty()) {
                 return;
             }
             for (StyleSpec style : styles.subList(0, styles.size() - 1)) {
@@ -226,19 +251,24 @@ final class PaginationChecks implements Check {
             for (StyleKey key : style.fieldKeys()) {
                 Located<String> name = names.get(key.name());
                 Holder side = key.side() == StyleKey.Side.REQUEST ? request : response;
-                found(name, side).ifPresent(field -> checkStyleField(key, name, side, field));
+                Optional<FieldSpec> field = found(name, side);
+                if (field.isPresent()) {
+                    checkStyleField(key, name, side, field.get());
+                }
             }
         }
 
         private void checkFirst(CursorSpec cursor) {
             Located<String> first = cursor.first();
-            request.field(cursor.send().value()).ifPresent(field -> {
-                if (first == null) {
-                    checkMayBeLeftOut(cursor.send(), field);
-                } else {
-                    checkLength(cursor.send(), field, first.value());
-                }
-            });
+            Optional<FieldSpec> field = request.field(cursor.send().value());
+            if (field.isEmpty()) {
+                return;
+            }
+            if (first == null) {
+                checkMayBeLeftOut(cursor.send(), field.get());
+            } else {
+                checkLength(cursor.send(), field.get(), first.value());
+            }
         }
 
         private void checkLength(Located<String> send, FieldSpec field, String first) {
@@ -264,8 +294,7 @@ final class PaginationChecks implements Check {
 
         private void checkStyleField(StyleKey key, Located<String> name, Holder side, FieldSpec field) {
             Optional<String> scalar = Scope.asScalar(field.type());
-            if (key.types().equals(List.of("string"))
-                    && scalar.filter("integer"::equals).isPresent()) {
+            if (key.types().equals(List.of("string")) && Scope.isScalar(field.type(), "integer")) {
                 NotYet.report(
                         problems,
                         name.at(),
@@ -291,10 +320,8 @@ final class PaginationChecks implements Check {
             }
         }
 
-        /** The field, when it exists and something can be said of its type. */
         private Optional<FieldSpec> found(Located<String> name, Holder holder) {
-            return References.find(name, holder, problems)
-                    .filter(field -> holder.scope().isResolved(field.type()));
+            return References.findResolved(name, holder, problems);
         }
 
         private void doesNotFit(Located<String> name, String key, String expected, Holder holder, FieldSpec field) {

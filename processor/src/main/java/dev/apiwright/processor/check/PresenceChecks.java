@@ -1,5 +1,6 @@
 package dev.apiwright.processor.check;
 
+import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import dev.apiwright.processor.diagnostic.Problems;
 import dev.apiwright.processor.spec.ApiSpec;
@@ -42,17 +43,19 @@ final class PresenceChecks implements Check {
         }
         Scope scope = Scope.of(api);
         for (EndpointSpec endpoint : api.endpoints()) {
-            Holder request = Holder.request(scope, endpoint);
-            endpoint.oneOf().forEach(names -> checkOneOf(request, names, problems));
+            Holder request = Holder.request(endpoint, scope.within(endpoint));
+            for (List<Located<String>> names : endpoint.oneOf()) {
+                checkOneOf(request, names, problems);
+            }
         }
     }
 
     private static void refuseRequestKeys(Holder holder, FieldSpec field, Problems problems) {
         String instead = "it is for the fields of a request itself";
-        field.exclusiveWith().stream()
-                .limit(1)
-                .forEach(name -> problems.report(
-                        ProblemId.KEY_DOES_NOT_APPLY, name.at(), "exclusiveWith", holder.described(), instead));
+        if (!field.exclusiveWith().isEmpty()) {
+            Location at = field.exclusiveWith().get(0).at();
+            problems.report(ProblemId.KEY_DOES_NOT_APPLY, at, "exclusiveWith", holder.described(), instead);
+        }
         refuse("requiredWhen", field.requiredWhen(), holder, instead, problems);
         refuse("allowedWhen", field.allowedWhen(), holder, instead, problems);
         refuse("forbiddenWhen", field.forbiddenWhen(), holder, instead, problems);
@@ -92,10 +95,10 @@ final class PresenceChecks implements Check {
 
         private void refuseReadingKeys() {
             String instead = "it is for what is read";
-            field.aliases().stream()
-                    .limit(1)
-                    .forEach(alias -> problems.report(
-                            ProblemId.KEY_DOES_NOT_APPLY, alias.at(), "aliases", request.described(), instead));
+            if (!field.aliases().isEmpty()) {
+                Location at = field.aliases().get(0).at();
+                problems.report(ProblemId.KEY_DOES_NOT_APPLY, at, "aliases", request.described(), instead);
+            }
             if (field.absent() != null) {
                 problems.report(
                         ProblemId.KEY_DOES_NOT_APPLY, field.absent().at(), "absent", request.described(), instead);

@@ -20,6 +20,12 @@ final class References {
         return field;
     }
 
+    /** The field, when it exists and something can be said of its type. */
+    static Optional<FieldSpec> findResolved(Located<String> name, Holder holder, Problems problems) {
+        Optional<FieldSpec> field = find(name, holder, problems);
+        return field.isPresent() && holder.scope().isResolved(field.get().type()) ? field : Optional.empty();
+    }
+
     static void refuse(Located<String> name, Holder holder, Problems problems) {
         if (!name.value().isEmpty()) {
             String suggestion = Suggestion.from(name.value(), holder.names());

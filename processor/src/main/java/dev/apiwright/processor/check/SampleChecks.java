@@ -7,6 +7,7 @@ import dev.apiwright.processor.spec.ApiSpec;
 import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.EndpointSpec.SampleSpec;
 import dev.apiwright.processor.spec.FieldSpec;
+import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.TypeExpression;
 import dev.apiwright.processor.spec.TypeExpression.ListOf;
 import dev.apiwright.processor.spec.TypeExpression.MapOf;
@@ -33,13 +34,13 @@ final class SampleChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
         Scope shared = Scope.of(api);
+        Set<String> envelope = Envelopes.fields(api);
         for (EndpointSpec endpoint : api.endpoints()) {
             Scope scope = shared.within(endpoint);
             for (SampleSpec sample : endpoint.requestSamples()) {
                 Run run = new Run(scope, sample, true);
                 report(run.fields(sample.value(), endpoint.request(), "", Set.of()), problems);
             }
-            Set<String> envelope = Envelopes.fields(api);
             for (SampleSpec sample : endpoint.responseSamples()) {
                 Run run = new Run(scope, sample, false);
                 report(run.fields(sample.value(), endpoint.response(), "", envelope), problems);
@@ -67,7 +68,9 @@ final class SampleChecks implements Check {
             Map<String, FieldSpec> names = new HashMap<>();
             for (FieldSpec field : fields) {
                 names.put(field.name().value(), field);
-                field.aliases().forEach(alias -> names.putIfAbsent(alias.value(), field));
+                for (Located<String> alias : field.aliases()) {
+                    names.putIfAbsent(alias.value(), field);
+                }
             }
             for (Map.Entry<String, @Nullable Object> entry : value.entrySet()) {
                 FieldSpec field = names.get(entry.getKey());
@@ -80,16 +83,21 @@ final class SampleChecks implements Check {
                     return wrong;
                 }
             }
-            Optional<FieldSpec> missing = fields.stream()
-                    .filter(field -> field.required() && !isThere(field, value))
-                    .findFirst();
-            return missing.map(field -> mismatch(at, at + "/" + field.name().value() + " is missing"))
-                    .orElse(null);
+            for (FieldSpec field : fields) {
+                if (field.required() && !isThere(field, value)) {
+                    return mismatch(at, at + "/" + field.name().value() + " is missing");
+                }
+            }
+            return null;
         }
 
         private static boolean isThere(FieldSpec field, Map<String, @Nullable Object> value) {
-            return value.get(field.name().value()) != null
-                    || field.aliases().stream().anyMatch(alias -> value.get(alias.value()) != null);
+            for (Located<String> alias : field.aliases()) {
+                if (value.get(alias.value()) != null) {
+                    return true;
+                }
+            }
+            return value.get(field.name().value()) != null;
         }
 
         private @Nullable Mismatch value(@Nullable Object value, TypeExpression type, FieldSpec field, String at) {

@@ -23,7 +23,9 @@ final class Scope {
     private final @Nullable Scope outer;
 
     private Scope(List<TypeSpec> types, @Nullable Scope outer) {
-        types.forEach(type -> own.putIfAbsent(type.name().value(), type));
+        for (TypeSpec type : types) {
+            own.putIfAbsent(type.name().value(), type);
+        }
         this.outer = outer;
     }
 
@@ -78,6 +80,13 @@ final class Scope {
         return type instanceof Named named && isScalar(named.name()) ? Optional.of(named.name()) : Optional.empty();
     }
 
+    /** Whether the type is the scalar of this name. */
+    static boolean isScalar(TypeExpression type, String scalar) {
+        return type instanceof Named named
+                && isScalar(named.name())
+                && named.name().equals(scalar);
+    }
+
     /** What stands on the wire for a scalar or an enum: the name of a scalar without a unit; empty for everything else. */
     String wireScalar(TypeExpression type) {
         Optional<EnumSpec> values = asEnum(type);
@@ -85,7 +94,7 @@ final class Scope {
             return values.get().base() == EnumSpec.Base.INTEGER ? "integer" : "string";
         }
         String scalar = asScalar(type).orElse("");
-        return ScalarType.units(scalar).isEmpty() ? scalar : "integer";
+        return ScalarType.needsUnit(scalar) ? "integer" : scalar;
     }
 
     /** What a list or map of lists or maps holds in the end. */

@@ -12,6 +12,7 @@ import dev.apiwright.processor.spec.FieldSpec;
 import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.TypeSpec;
 import dev.apiwright.processor.spec.TypeSpec.EnumSpec;
+import dev.apiwright.processor.spec.TypeSpec.ValueSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ final class SizeChecks implements Check {
     public void run(ApiSpec api, Problems problems) {
         for (Holder holder : Holder.all(api)) {
             checkSlots(holder, problems);
-            holder.fields().forEach(field -> checkTexts(field, problems));
+            for (FieldSpec field : holder.fields()) {
+                checkTexts(field, problems);
+            }
         }
         checkTypes(api.types(), problems);
         checkErrors(api.errors(), MAX_ERRORS, KEEP, problems);
@@ -49,7 +52,9 @@ final class SizeChecks implements Check {
             checkText(query.name(), problems);
             checkText(query.value(), problems);
         }
-        Envelopes.written(api).forEach(field -> checkText(field, problems));
+        for (Located<String> field : Envelopes.written(api)) {
+            checkText(field, problems);
+        }
         for (EndpointSpec endpoint : api.endpoints()) {
             checkTypes(endpoint.types(), problems);
             checkErrors(endpoint.errors(), MAX_OWN_ERRORS, "put them into the API file", problems);
@@ -79,16 +84,17 @@ final class SizeChecks implements Check {
     }
 
     private static int slots(FieldSpec field) {
-        boolean wide = Scope.asScalar(field.type())
-                .filter(scalar -> scalar.equals("integer") || scalar.equals("number"))
-                .isPresent();
+        String scalar = Scope.asScalar(field.type()).orElse("");
+        boolean wide = scalar.equals("integer") || scalar.equals("number");
         return wide && field.required() ? 2 : 1;
     }
 
     private static void checkTypes(List<TypeSpec> types, Problems problems) {
         for (TypeSpec type : types) {
             if (type instanceof EnumSpec values) {
-                values.values().forEach(value -> checkText(value.value(), problems));
+                for (ValueSpec value : values.values()) {
+                    checkText(value.value(), problems);
+                }
                 if (values.values().size() > MAX_VALUES) {
                     problems.report(
                             ProblemId.TOO_MANY,
@@ -116,7 +122,9 @@ final class SizeChecks implements Check {
 
     private static void checkTexts(FieldSpec field, Problems problems) {
         checkText(field.pattern(), problems);
-        field.aliases().forEach(alias -> checkText(alias, problems));
+        for (Located<String> alias : field.aliases()) {
+            checkText(alias, problems);
+        }
         if (field.fill() != null && field.fill().value() instanceof String text) {
             checkText(new Located<>(text, field.fill().at()), problems);
         }
@@ -135,7 +143,10 @@ final class SizeChecks implements Check {
         if (text == null) {
             return;
         }
-        long bytes = text.value().chars().mapToLong(SizeChecks::bytes).sum();
+        long bytes = 0;
+        for (int i = 0; i < text.value().length(); i++) {
+            bytes += bytes(text.value().charAt(i));
+        }
         if (bytes > MAX_BYTES) {
             problems.report(ProblemId.TEXT_TOO_LONG, text.at(), bytes, MAX_BYTES);
         }

@@ -10,12 +10,13 @@ import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.ErrorSpec;
 import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.TypeSpec;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Names of the classes that are generated, which share one package.
@@ -37,22 +38,28 @@ final class TypeNameChecks implements Check {
         private final Problems problems;
         private final Map<String, Owner> owners = new HashMap<>();
         private final String ownFile;
-        private final Set<String> endpointFiles;
+        private final Set<String> endpointFiles = new HashSet<>();
 
         Run(ApiSpec api, Problems problems) {
             this.ownFile = api.at().file();
-            this.endpointFiles = api.endpoints().stream()
-                    .map(endpoint -> endpoint.at().file())
-                    .collect(Collectors.toSet());
+            for (EndpointSpec endpoint : api.endpoints()) {
+                endpointFiles.add(endpoint.at().file());
+            }
             this.problems = problems;
         }
 
         void check(ApiSpec api) {
             takeClient(api);
-            api.services().forEach(this::takeService);
-            api.endpoints().forEach(this::takeEndpoint);
-            api.types().forEach(this::takeType);
-            api.endpoints().forEach(endpoint -> endpoint.types().forEach(this::takeType));
+            for (ServiceSpec service : api.services()) {
+                takeService(service);
+            }
+            for (EndpointSpec endpoint : api.endpoints()) {
+                takeEndpoint(endpoint);
+            }
+            takeTypes(api.types());
+            for (EndpointSpec endpoint : api.endpoints()) {
+                takeTypes(endpoint.types());
+            }
             takeExceptions(api);
         }
 
@@ -88,9 +95,8 @@ final class TypeNameChecks implements Check {
             // So are two endpoints.
             if (!name.isEmpty() && !isOf("the endpoint", name + "Request")) {
                 String owner = "the endpoint " + endpoint.name().value();
-                List.of("Request", "Response")
-                        .forEach(ending ->
-                                take(name + ending, owner, endpoint.name().at()));
+                take(name + "Request", owner, endpoint.name().at());
+                take(name + "Response", owner, endpoint.name().at());
             }
         }
 
@@ -99,28 +105,37 @@ final class TypeNameChecks implements Check {
             return owner != null && owner.described().startsWith(kind);
         }
 
-        private void takeType(TypeSpec type) {
-            String name = Names.type(type.name(), problems);
-            if (name.isEmpty()) {
-                return;
+        private void takeTypes(List<TypeSpec> types) {
+            for (TypeSpec type : types) {
+                String name = Names.type(type.name(), problems);
+                if (!name.isEmpty()) {
+                    take(name, "the type " + name, type.name().at());
+                }
             }
-            take(name, "the type " + name, type.name().at());
         }
 
         private void takeExceptions(ApiSpec api) {
             Map<String, Located<String>> names = new HashMap<>();
-            api.errors().forEach(error -> collect(error, names));
-            api.endpoints().forEach(endpoint -> endpoint.errors().forEach(error -> collect(error, names)));
-            names.values().stream()
-                    .sorted((a, b) -> a.at().compareTo(b.at()))
-                    .forEach(name -> take(name.value() + "Exception", "the exception of an error", name.at()));
+            collect(api.errors(), names);
+            for (EndpointSpec endpoint : api.endpoints()) {
+                collect(endpoint.errors(), names);
+            }
+            List<Located<String>> sorted = new ArrayList<>(names.values());
+            sorted.sort((a, b) -> a.at().compareTo(b.at()));
+            for (Located<String> name : sorted) {
+                take(name.value() + "Exception", "the exception of an error", name.at());
+            }
         }
 
-        private void collect(ErrorSpec error, Map<String, Located<String>> names) {
-            Located<String> exception = error.exception();
-            if (exception == null) {
-                return;
+        private void collect(List<ErrorSpec> errors, Map<String, Located<String>> names) {
+            for (ErrorSpec error : errors) {
+                if (error.exception() != null) {
+                    collect(error.exception(), names);
+                }
             }
+        }
+
+        private void collect(Located<String> exception, Map<String, Located<String>> names) {
             if (exception.value().endsWith("Exception")) {
                 problems.report(
                         ProblemId.BAD_JAVA_NAME,

@@ -62,12 +62,14 @@ final class TypeReferenceChecks implements Check {
     public void run(ApiSpec api, Problems problems) {
         Map<String, Location> ofEndpoints = new HashMap<>();
         for (EndpointSpec endpoint : api.endpoints()) {
-            endpoint.types()
-                    .forEach(type -> ofEndpoints.putIfAbsent(
-                            type.name().value(), type.name().at()));
+            for (TypeSpec type : endpoint.types()) {
+                ofEndpoints.putIfAbsent(type.name().value(), type.name().at());
+            }
         }
         for (Holder holder : Holder.all(api)) {
-            holder.fields().forEach(field -> checkKnown(field, holder.scope(), ofEndpoints, problems));
+            for (FieldSpec field : holder.fields()) {
+                checkKnown(field, holder.scope(), ofEndpoints, problems);
+            }
         }
         Scope scope = Scope.of(api);
         checkEnds(api.types(), scope, problems);
@@ -145,11 +147,12 @@ final class TypeReferenceChecks implements Check {
 
     /** A record among those that cannot end, without which there is no value of the type. */
     private static Optional<RecordSpec> needed(RecordSpec type, Map<String, RecordSpec> endless, Scope scope) {
-        return type.fields().stream()
-                .filter(FieldSpec::required)
-                .map(field -> scope.asRecord(field.type()))
-                .flatMap(Optional::stream)
-                .filter(record -> endless.get(record.name().value()) == record)
-                .findFirst();
+        for (FieldSpec field : type.fields()) {
+            Optional<RecordSpec> record = field.required() ? scope.asRecord(field.type()) : Optional.empty();
+            if (record.isPresent() && endless.get(record.get().name().value()) == record.get()) {
+                return record;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -26,12 +26,12 @@ public final class DirectorySource implements SpecSource {
     @Override
     public @Nullable SpecFile find(String path) {
         Path file = resolve(path);
-        if (file == null || !Files.exists(file)) {
+        if (file == null) {
             return null;
         }
         if (!Files.isRegularFile(file)) {
             // A directory, or something that would be waited for without end.
-            return new SpecFile(path, file.toString(), null);
+            return Files.exists(file) ? new SpecFile(path, file.toString(), null) : null;
         }
         try {
             return new SpecFile(path, file.toString(), Bytes.read(Files.newInputStream(file)));

@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -63,11 +62,13 @@ public final class SpecSources implements SpecSource {
 
     @Override
     public @Nullable SpecFile find(String path) {
-        return sources.stream()
-                .map(source -> source.find(path))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (SpecSource source : sources) {
+            SpecFile file = source.find(path);
+            if (file != null) {
+                return file;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -82,9 +83,12 @@ public final class SpecSources implements SpecSource {
 
     @Override
     public Optional<List<String>> list(String directory) {
-        return sources.stream()
-                .map(source -> source.list(directory))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (SpecSource source : sources) {
+            Optional<List<String>> files = source.list(directory);
+            if (files.isPresent()) {
+                return files;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,11 @@ public record ApiModel(
 
     /** Every endpoint, service by service. */
     public List<EndpointModel> endpoints() {
-        return services.stream()
-                .flatMap(service -> service.endpoints().stream())
-                .toList();
+        List<EndpointModel> all = new ArrayList<>();
+        for (ServiceModel service : services) {
+            all.addAll(service.endpoints());
+        }
+        return all;
     }
 
     /** A constant query parameter. */

@@ -7,9 +7,11 @@ import dev.apiwright.processor.model.ApiModel.ServiceModel;
 import dev.apiwright.processor.naming.JavaNames;
 import dev.apiwright.processor.spec.ApiSpec;
 import dev.apiwright.processor.spec.ApiSpec.EnvelopeSpec;
+import dev.apiwright.processor.spec.ApiSpec.QuerySpec;
 import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
 import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import dev.apiwright.processor.spec.ApiSpec.Signing;
+import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +41,11 @@ public final class ApiResolver {
 
     private ApiModel resolve(String packageName) {
         List<ServiceModel> services = services();
-        List<EndpointModel> all = services.stream()
-                .flatMap(service -> service.endpoints().stream())
-                .toList();
+        List<EndpointModel> all = new ArrayList<>();
+        for (ServiceModel service : services) {
+            all.addAll(service.endpoints());
+        }
+        List<RecordModel> records = types.records();
         List<EnumModel> enums = types.enums();
         List<ErrorModel> errors = ErrorResolver.ofApi(spec.errors());
         String clientClass = text(spec.java(), JavaNames.type(spec.name().value()));
@@ -53,25 +57,30 @@ public final class ApiResolver {
                 clientClass + "Errors",
                 doc(spec.doc()).orElse("Client of the API " + spec.name().value() + "."),
                 isSigned(),
-                spec.servers().stream().map(ApiResolver::server).toList(),
-                spec.query().stream()
-                        .map(query -> new QueryModel(
-                                query.name().value(), query.value().value()))
-                        .toList(),
+                servers(),
+                query(),
                 spec.envelope() == null ? null : envelope(spec.envelope()),
                 errors,
                 ErrorResolver.exceptions(errors, all),
                 services,
-                types.records(),
+                records,
                 enums,
-                hasDeprecatedParts(all, types.records(), enums));
+                hasDeprecatedParts(all, records, enums));
     }
 
     private static boolean hasDeprecatedParts(
             List<EndpointModel> endpoints, List<RecordModel> records, List<EnumModel> enums) {
-        return enums.stream().anyMatch(EnumModel::hasDeprecatedParts)
-                || records.stream().anyMatch(RecordModel::hasDeprecatedParts)
-                || endpoints.stream().anyMatch(EndpointModel::hasDeprecatedParts);
+        boolean any = false;
+        for (EnumModel type : enums) {
+            any |= type.hasDeprecatedParts();
+        }
+        for (RecordModel type : records) {
+            any |= type.hasDeprecatedParts();
+        }
+        for (EndpointModel endpoint : endpoints) {
+            any |= endpoint.hasDeprecatedParts();
+        }
+        return any;
     }
 
     private boolean isSigned() {
@@ -82,11 +91,12 @@ public final class ApiResolver {
     private List<ServiceModel> services() {
         List<ServiceModel> services = new ArrayList<>();
         for (ServiceSpec service : spec.services()) {
-            List<EndpointModel> members = spec.endpoints().stream()
-                    .filter(endpoint ->
-                            endpoint.service().value().equals(service.name().value()))
-                    .map(endpoints::resolve)
-                    .toList();
+            List<EndpointModel> members = new ArrayList<>();
+            for (EndpointSpec endpoint : spec.endpoints()) {
+                if (endpoint.service().value().equals(service.name().value())) {
+                    members.add(endpoints.resolve(endpoint));
+                }
+            }
             if (!members.isEmpty()) {
                 services.add(service(service, members));
             }
@@ -101,6 +111,22 @@ public final class ApiResolver {
                 text(service.java(), JavaNames.member(name)),
                 doc(service.doc()).orElse("The endpoints of " + name + "."),
                 members);
+    }
+
+    private List<ServerModel> servers() {
+        List<ServerModel> servers = new ArrayList<>();
+        for (ServerSpec server : spec.servers()) {
+            servers.add(server(server));
+        }
+        return servers;
+    }
+
+    private List<QueryModel> query() {
+        List<QueryModel> query = new ArrayList<>();
+        for (QuerySpec constant : spec.query()) {
+            query.add(new QueryModel(constant.name().value(), constant.value().value()));
+        }
+        return query;
     }
 
     private static ServerModel server(ServerSpec server) {
@@ -119,9 +145,17 @@ public final class ApiResolver {
                 envelope.encoding() != null,
                 envelope.success() == null ? 0 : envelope.success().value(),
                 envelope.status() == null ? null : envelope.status().value(),
-                envelope.statusSuccess().stream().map(Located::value).toList(),
+                values(envelope.statusSuccess()),
                 envelope.message() == null ? null : envelope.message().value(),
-                envelope.ignore().stream().map(Located::value).toList());
+                values(envelope.ignore()));
+    }
+
+    static <T> List<T> values(List<Located<T>> written) {
+        List<T> values = new ArrayList<>();
+        for (Located<T> value : written) {
+            values.add(value.value());
+        }
+        return values;
     }
 
     static Doc doc(@Nullable Located<String> text) {

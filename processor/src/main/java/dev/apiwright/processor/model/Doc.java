@@ -27,7 +27,7 @@ public record Doc(List<String> paragraphs) {
     /** Text as a spec has it; empty lines part its paragraphs. */
     public static Doc of(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : EMPTY_LINES.split(text.replace("\r\n", "\n"))) {
+        for (String paragraph : parted(text)) {
             String html = html(paragraph);
             if (!html.isEmpty()) {
                 paragraphs.add(html);
@@ -50,11 +50,28 @@ public record Doc(List<String> paragraphs) {
         return isEmpty() ? of(other) : this;
     }
 
+    /** Most texts are one line, in which there is nothing to look for. */
+    private static String[] parted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineBreak(text.charAt(i))) {
+                return EMPTY_LINES.split(text.replace("\r\n", "\n"));
+            }
+        }
+        return new String[] {text};
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
     private static String html(String text) {
-        StringBuilder html = new StringBuilder();
+        StringBuilder html = new StringBuilder(text.length());
+        int ticks = ticks(text);
+        boolean hasCode = ticks > 1;
         boolean code = false;
-        long ticks = text.chars().filter(c -> c == '`').count();
-        for (int c : text.codePoints().toArray()) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             if (c == '`' && (code || ticks > 1)) {
                 html.append(code ? "</code>" : "<code>");
                 code = !code;
@@ -63,12 +80,21 @@ public record Doc(List<String> paragraphs) {
                 append(html, c);
             }
         }
-        return EMPTY_CODE.matcher(html).replaceAll("").strip();
+        String made = html.toString();
+        return (hasCode ? EMPTY_CODE.matcher(made).replaceAll("") : made).strip();
+    }
+
+    private static int ticks(String text) {
+        int ticks = 0;
+        for (int at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at + 1)) {
+            ticks++;
+        }
+        return ticks;
     }
 
     /** One character; white space of any kind becomes a single blank, on which lines can be broken. */
     private static void append(StringBuilder html, int c) {
-        if (isBlank(c)) {
+        if (!isPlain(c) && isBlank(c)) {
             if (!html.isEmpty() && !endsWith(html, ' ')) {
                 html.append(' ');
             }
@@ -81,7 +107,13 @@ public record Doc(List<String> paragraphs) {
             case '@' -> html.append("&#64;");
             case '\\' -> html.append("&#92;");
             case '/' -> html.append(endsWith(html, '*') ? "&#47;" : "/");
-            default -> html.append(isPlain(c) ? Character.toString(c) : entity(c));
+            default -> {
+                if (isPlain(c)) {
+                    html.append((char) c);
+                } else {
+                    html.append(entity(c));
+                }
+            }
         }
     }
 

@@ -1,26 +1,30 @@
 package dev.apiwright.processor.model;
 
-import dev.apiwright.processor.model.ConditionModel.Operand;
 import dev.apiwright.processor.model.ConditionModel.Test;
 import dev.apiwright.processor.model.FieldModel.Fill;
 import dev.apiwright.processor.naming.JavaNames;
 import dev.apiwright.processor.spec.ApiSpec;
 import dev.apiwright.processor.spec.ConditionSpec;
 import dev.apiwright.processor.spec.EndpointSpec;
+import dev.apiwright.processor.spec.ErrorSpec;
 import dev.apiwright.processor.spec.FieldSpec;
 import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.Safety;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Endpoints with their requests and responses. */
 final class EndpointResolver {
     private final ApiSpec api;
     private final TypeResolver types;
+    private final Map<Integer, ErrorSpec> errors;
 
     EndpointResolver(ApiSpec api, TypeResolver types) {
         this.api = api;
         this.types = types;
+        this.errors = ErrorResolver.byCode(api.errors());
     }
 
     EndpointModel resolve(EndpointSpec spec) {
@@ -35,14 +39,14 @@ final class EndpointResolver {
                 spec.file(),
                 spec.path().value(),
                 ApiResolver.doc(spec.doc()).orElse("Calls " + spec.path().value() + "."),
-                spec.see().stream().map(Located::value).toList(),
+                ApiResolver.values(spec.see()),
                 ApiResolver.doc(spec.since()),
                 ApiResolver.docOrNull(spec.deprecated()),
                 safety(spec),
                 first(spec.rateLimit(), api.defaults().rateLimit(), null),
                 request,
                 response,
-                ErrorResolver.ofEndpoint(spec.errors(), api.errors()),
+                ErrorResolver.ofEndpoint(spec.errors(), errors),
                 pagination,
                 Fingerprint.of(api.name().value(), spec.path().value(), pagination));
     }
@@ -53,9 +57,10 @@ final class EndpointResolver {
     }
 
     private RecordModel request(EndpointSpec spec, String className) {
-        List<FieldModel> fields = spec.request().stream()
-                .map(field -> FieldResolver.resolve(field, types, spec, fill(field, spec)))
-                .toList();
+        List<FieldModel> fields = new ArrayList<>();
+        for (FieldSpec field : spec.request()) {
+            fields.add(FieldResolver.resolve(field, types, spec, fill(field, spec)));
+        }
         return new RecordModel(
                 className,
                 spec.file(),
@@ -69,9 +74,7 @@ final class EndpointResolver {
     }
 
     private RecordModel response(EndpointSpec spec, String className) {
-        List<FieldModel> fields = spec.response().stream()
-                .map(field -> FieldResolver.resolve(field, types, spec))
-                .toList();
+        List<FieldModel> fields = FieldResolver.resolve(spec.response(), types, spec);
         return new RecordModel(
                 className,
                 spec.file(),
@@ -94,15 +97,15 @@ final class EndpointResolver {
     /** A condition, which looks at a field of the endpoint's request. */
     ConditionModel condition(ConditionSpec spec, EndpointSpec scope) {
         String wireName = spec.field().value();
-        FieldSpec looked = scope.request().stream()
-                .filter(field -> field.name().value().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no request field " + wireName));
-        FieldModel field = FieldResolver.resolve(looked, types, scope);
-        return new ConditionModel(
-                new Operand(wireName, field.name(), field.type(), field.required()),
-                Test.valueOf(spec.test().name()),
-                spec.operand().value());
+        for (FieldSpec looked : scope.request()) {
+            if (looked.name().value().equals(wireName)) {
+                return new ConditionModel(
+                        FieldResolver.operand(looked, types, scope),
+                        Test.valueOf(spec.test().name()),
+                        spec.operand().value());
+            }
+        }
+        throw new IllegalStateException("no request field " + wireName);
     }
 
     private static <T> @Nullable T first(@Nullable Located<T> own, @Nullable Located<T> shared, @Nullable T otherwise) {

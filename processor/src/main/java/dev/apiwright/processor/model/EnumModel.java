@@ -23,7 +23,11 @@ public record EnumModel(
     }
 
     boolean hasDeprecatedParts() {
-        return deprecated != null || values.stream().anyMatch(value -> value.deprecated() != null);
+        boolean any = deprecated != null;
+        for (ValueModel value : values) {
+            any |= value.deprecated() != null;
+        }
+        return any;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.apiwright.processor.model.ApiModel.ExceptionModel;
 import dev.apiwright.processor.spec.ErrorSpec;
 import dev.apiwright.processor.spec.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,28 @@ final class ErrorResolver {
     private ErrorResolver() {}
 
     static List<ErrorModel> ofApi(List<ErrorSpec> specs) {
-        return specs.stream().map(ErrorResolver::resolve).toList();
+        List<ErrorModel> errors = new ArrayList<>();
+        for (ErrorSpec spec : specs) {
+            errors.add(resolve(spec));
+        }
+        return errors;
     }
 
     /** An endpoint's own codes; what one leaves out is taken from the API's entry for the same code. */
-    static List<ErrorModel> ofEndpoint(List<ErrorSpec> specs, List<ErrorSpec> ofApi) {
-        return specs.stream()
-                .map(spec -> resolve(spec.over(ofApi.stream()
-                        .filter(shared ->
-                                shared.code().value().equals(spec.code().value()))
-                        .findFirst()
-                        .orElse(null))))
-                .toList();
+    static List<ErrorModel> ofEndpoint(List<ErrorSpec> specs, Map<Integer, ErrorSpec> ofApi) {
+        List<ErrorModel> errors = new ArrayList<>();
+        for (ErrorSpec spec : specs) {
+            errors.add(resolve(spec.over(ofApi.get(spec.code().value()))));
+        }
+        return errors;
+    }
+
+    static Map<Integer, ErrorSpec> byCode(List<ErrorSpec> specs) {
+        Map<Integer, ErrorSpec> errors = new HashMap<>();
+        for (ErrorSpec spec : specs) {
+            errors.putIfAbsent(spec.code().value(), spec);
+        }
+        return errors;
     }
 
     private static ErrorModel resolve(ErrorSpec spec) {
@@ -44,21 +55,22 @@ final class ErrorResolver {
 
     /** Every exception class once, with all the codes that it stands for. */
     static List<ExceptionModel> exceptions(List<ErrorModel> ofApi, List<EndpointModel> endpoints) {
-        Map<String, List<ErrorModel>> byClass = new LinkedHashMap<>();
-        ofApi.forEach(error -> add(byClass, error));
-        endpoints.forEach(endpoint -> endpoint.errors().forEach(error -> add(byClass, error)));
-        return byClass.entrySet().stream()
-                .map(entry -> new ExceptionModel(entry.getKey(), entry.getValue()))
-                .toList();
+        Map<String, Map<Integer, ErrorModel>> byClass = new LinkedHashMap<>();
+        addAll(byClass, ofApi);
+        for (EndpointModel endpoint : endpoints) {
+            addAll(byClass, endpoint.errors());
+        }
+        List<ExceptionModel> exceptions = new ArrayList<>();
+        byClass.forEach((name, errors) -> exceptions.add(new ExceptionModel(name, List.copyOf(errors.values()))));
+        return exceptions;
     }
 
-    private static void add(Map<String, List<ErrorModel>> byClass, ErrorModel error) {
-        if (error.exception() == null) {
-            return;
-        }
-        List<ErrorModel> codes = byClass.computeIfAbsent(error.exception(), name -> new ArrayList<>());
-        if (codes.stream().noneMatch(known -> known.code() == error.code())) {
-            codes.add(error);
+    private static void addAll(Map<String, Map<Integer, ErrorModel>> byClass, List<ErrorModel> errors) {
+        for (ErrorModel error : errors) {
+            if (error.exception() != null) {
+                byClass.computeIfAbsent(error.exception(), name -> new LinkedHashMap<>())
+                        .putIfAbsent(error.code(), error);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.apiwright.processor.model;
 
+import dev.apiwright.processor.model.ConditionModel.Operand;
 import dev.apiwright.processor.model.FieldModel.Fill;
 import dev.apiwright.processor.model.FieldModel.Limits;
 import dev.apiwright.processor.model.TypeModel.ListModel;
@@ -14,6 +15,8 @@ import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.TypeExpression;
 import dev.apiwright.processor.type.ScalarType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class FieldResolver {
     private FieldResolver() {}
 
-    /** A field of a record or response. */
-    static FieldModel resolve(FieldSpec spec, TypeResolver types, @Nullable EndpointSpec scope) {
-        return resolve(spec, types, scope, null);
+    /** The fields of a record or response. */
+    static List<FieldModel> resolve(List<FieldSpec> specs, TypeResolver types, @Nullable EndpointSpec scope) {
+        List<FieldModel> fields = new ArrayList<>();
+        for (FieldSpec spec : specs) {
+            fields.add(resolve(spec, types, scope, null));
+        }
+        return fields;
+    }
+
+    /** What a condition has to know of the field that it looks at. */
+    static Operand operand(FieldSpec spec, TypeResolver types, EndpointSpec scope) {
+        return new Operand(spec.name().value(), name(spec), type(spec.type(), spec, types, scope), spec.required());
     }
 
     /** A field of a request, with what is sent for it when it is not set. */
     static FieldModel resolve(FieldSpec spec, TypeResolver types, @Nullable EndpointSpec scope, @Nullable Fill fill) {
-        String wireName = spec.name().value();
         return new FieldModel(
-                wireName,
-                spec.aliases().stream().map(Located::value).toList(),
-                ApiResolver.text(spec.java(), JavaNames.member(wireName)),
+                spec.name().value(),
+                ApiResolver.values(spec.aliases()),
+                name(spec),
                 type(spec.type(), spec, types, scope),
                 spec.required(),
                 limits(spec),
@@ -41,6 +52,12 @@ final class FieldResolver {
                 ApiResolver.doc(spec.doc()),
                 ApiResolver.doc(spec.since()),
                 ApiResolver.docOrNull(spec.deprecated()));
+    }
+
+    private static String name(FieldSpec spec) {
+        return spec.java() == null
+                ? JavaNames.member(spec.name().value())
+                : spec.java().value();
     }
 
     private static TypeModel type(
@@ -57,7 +74,7 @@ final class FieldResolver {
 
     private static ScalarModel scalar(String name, FieldSpec field) {
         boolean text = field.encoding() != null && field.encoding().value() == Encoding.STRING;
-        String unit = ScalarType.units(name).isEmpty() ? "" : unit(field.unit());
+        String unit = ScalarType.needsUnit(name) ? unit(field.unit()) : "";
         ScalarType row = ScalarType.find(name, unit, text, fitsInt(field))
                 .orElseThrow(() -> new IllegalStateException(
                         "no scalar for " + field.name().value() + ": " + name + " " + unit));

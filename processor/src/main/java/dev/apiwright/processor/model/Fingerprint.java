@@ -31,8 +31,12 @@ final class Fingerprint {
     private void add(PaginationModel pagination) {
         add(pagination.items().wireName());
         add(pagination.key() == null ? "" : pagination.key().wireName());
-        pagination.thinnedBy().forEach(field -> add(field.wireName()));
-        pagination.styles().forEach(this::add);
+        for (FieldModel field : pagination.thinnedBy()) {
+            add(field.wireName());
+        }
+        for (StyleModel style : pagination.styles()) {
+            add(style);
+        }
     }
 
     private void add(StyleModel style) {

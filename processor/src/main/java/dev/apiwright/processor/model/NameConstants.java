@@ -15,10 +15,21 @@ public final class NameConstants {
 
     public NameConstants(RecordModel record) {
         Set<String> taken = new HashSet<>();
-        record.fields().forEach(field -> taken.add(field.name()));
-        record.fields().stream()
-                .flatMap(NameConstants::namesOf)
-                .forEach(name -> constants.computeIfAbsent(name, wireName -> constant(wireName, taken)));
+        for (FieldModel field : record.fields()) {
+            taken.add(field.name());
+        }
+        for (FieldModel field : record.fields()) {
+            add(field.wireName(), taken);
+            for (String alias : field.aliases()) {
+                add(alias, taken);
+            }
+        }
+    }
+
+    private void add(String wireName, Set<String> taken) {
+        if (!constants.containsKey(wireName)) {
+            constants.put(wireName, constant(wireName, taken));
+        }
     }
 
     /** All names under which a field can come. */

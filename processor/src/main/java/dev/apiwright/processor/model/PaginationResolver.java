@@ -13,6 +13,7 @@ import dev.apiwright.processor.spec.Located;
 import dev.apiwright.processor.spec.PaginationSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PageSizeSpec;
 import dev.apiwright.processor.spec.PaginationSpec.StyleSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,17 @@ final class PaginationResolver {
                 items,
                 item,
                 spec.key() == null ? null : key(item, spec.key().value()),
-                spec.thinnedBy().stream()
-                        .map(name -> field(request.fields(), name.value()))
-                        .toList(),
+                fields(request.fields(), spec.thinnedBy()),
                 spec.pageSize() == null ? null : pageSize(spec.pageSize()),
-                spec.styles().stream().map(this::style).toList());
+                styles(spec.styles()));
+    }
+
+    private List<StyleModel> styles(List<StyleSpec> specs) {
+        List<StyleModel> styles = new ArrayList<>();
+        for (StyleSpec spec : specs) {
+            styles.add(style(spec));
+        }
+        return styles;
     }
 
     private FieldModel key(TypeModel item, String wireName) {
@@ -66,7 +73,7 @@ final class PaginationResolver {
                 spec.initial().value(),
                 Objects.requireNonNull(field.limits().min()).intValue(),
                 Objects.requireNonNull(field.limits().max()).intValue(),
-                spec.shrinkOn().stream().map(Located::value).toList());
+                ApiResolver.values(spec.shrinkOn()));
     }
 
     private StyleModel style(StyleSpec spec) {
@@ -83,9 +90,19 @@ final class PaginationResolver {
     }
 
     static FieldModel field(List<FieldModel> fields, @Nullable String wireName) {
-        return fields.stream()
-                .filter(field -> field.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no field " + wireName));
+        for (FieldModel field : fields) {
+            if (field.wireName().equals(wireName)) {
+                return field;
+            }
+        }
+        throw new IllegalStateException("no field " + wireName);
+    }
+
+    static List<FieldModel> fields(List<FieldModel> fields, List<Located<String>> wireNames) {
+        List<FieldModel> found = new ArrayList<>();
+        for (Located<String> wireName : wireNames) {
+            found.add(field(fields, wireName.value()));
+        }
+        return found;
     }
 }

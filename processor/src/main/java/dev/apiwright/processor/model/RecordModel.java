@@ -1,5 +1,6 @@
 package dev.apiwright.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,20 @@ public record RecordModel(
     }
 
     public List<FieldModel> requiredFields() {
-        return fields.stream().filter(FieldModel::required).toList();
+        List<FieldModel> required = new ArrayList<>();
+        for (FieldModel field : fields) {
+            if (field.required()) {
+                required.add(field);
+            }
+        }
+        return required;
     }
 
     boolean hasDeprecatedParts() {
-        return deprecated != null || fields.stream().anyMatch(field -> field.deprecated() != null);
+        boolean any = deprecated != null;
+        for (FieldModel field : fields) {
+            any |= field.deprecated() != null;
+        }
+        return any;
     }
 }

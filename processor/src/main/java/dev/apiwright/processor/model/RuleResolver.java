@@ -29,9 +29,15 @@ final class RuleResolver {
 
     static List<RuleModel> resolve(EndpointSpec spec, List<FieldModel> fields, EndpointResolver endpoints) {
         RuleResolver resolver = new RuleResolver(spec, fields, endpoints);
-        spec.request().forEach(resolver::addExclusive);
-        spec.oneOf().forEach(resolver::addOneOf);
-        spec.request().forEach(resolver::addConditional);
+        for (FieldSpec field : spec.request()) {
+            resolver.addExclusive(field);
+        }
+        for (List<Located<String>> names : spec.oneOf()) {
+            resolver.addOneOf(names);
+        }
+        for (FieldSpec field : spec.request()) {
+            resolver.addConditional(field);
+        }
         return resolver.rules;
     }
 
@@ -46,7 +52,7 @@ final class RuleResolver {
     }
 
     private void addOneOf(List<Located<String>> names) {
-        rules.add(new OneOf(names.stream().map(name -> find(name.value())).toList()));
+        rules.add(new OneOf(PaginationResolver.fields(fields, names)));
     }
 
     private void addConditional(FieldSpec spec) {

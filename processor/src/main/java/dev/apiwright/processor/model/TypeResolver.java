@@ -42,11 +42,13 @@ final class TypeResolver {
             shared.putIfAbsent(type.name().value(), type);
         }
         for (EndpointSpec endpoint : api.endpoints()) {
-            endpoint.types().forEach(type -> declared.add(new Declared(type, endpoint)));
+            for (TypeSpec type : endpoint.types()) {
+                declared.add(new Declared(type, endpoint));
+            }
         }
         for (EndpointSpec endpoint : api.endpoints()) {
-            endpoint.request().forEach(field -> reach(field.type(), endpoint, true));
-            endpoint.response().forEach(field -> reach(field.type(), endpoint, false));
+            reach(endpoint.request(), endpoint, true);
+            reach(endpoint.response(), endpoint, false);
         }
         while (spreadChecks()) {
             // until nothing changes: records may hold each other
@@ -116,9 +118,6 @@ final class TypeResolver {
 
     private RecordModel resolve(RecordSpec spec, @Nullable EndpointSpec scope) {
         Usage usage = usages.getOrDefault(spec, new Usage());
-        List<FieldModel> fields = spec.fields().stream()
-                .map(field -> FieldResolver.resolve(field, this, scope))
-                .toList();
         return new RecordModel(
                 spec.name().value(),
                 source(scope),
@@ -127,8 +126,14 @@ final class TypeResolver {
                 usage.read,
                 usage.written,
                 usage.checked,
-                fields,
+                FieldResolver.resolve(spec.fields(), this, scope),
                 List.of());
+    }
+
+    private void reach(List<FieldSpec> fields, @Nullable EndpointSpec scope, boolean written) {
+        for (FieldSpec field : fields) {
+            reach(field.type(), scope, written);
+        }
     }
 
     private void reach(TypeExpression expression, @Nullable EndpointSpec scope, boolean written) {
@@ -143,8 +148,8 @@ final class TypeResolver {
         usage.written |= written;
         usage.read |= !written;
         if (type instanceof RecordSpec spec) {
-            EndpointSpec inner = scope != null && scope.types().contains(spec) ? scope : null;
-            spec.fields().forEach(field -> reach(field.type(), inner, written));
+            boolean own = scope != null && find(spec.name().value(), scope.types()) == spec;
+            reach(spec.fields(), own ? scope : null, written);
         }
     }
 
@@ -154,11 +159,20 @@ final class TypeResolver {
         for (Declared entry : declared) {
             Usage usage = usages.get(entry.type());
             if (usage != null && usage.written && !usage.checked && entry.type() instanceof RecordSpec spec) {
-                usage.checked = spec.fields().stream().anyMatch(field -> canBeWrong(field, entry.owner()));
+                usage.checked = canBeWrong(spec, entry.owner());
                 changed |= usage.checked;
             }
         }
         return changed;
+    }
+
+    private boolean canBeWrong(RecordSpec spec, @Nullable EndpointSpec scope) {
+        for (FieldSpec field : spec.fields()) {
+            if (canBeWrong(field, scope)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean canBeWrong(FieldSpec field, @Nullable EndpointSpec scope) {
@@ -188,10 +202,12 @@ final class TypeResolver {
     }
 
     private static @Nullable TypeSpec find(String name, List<TypeSpec> types) {
-        return types.stream()
-                .filter(type -> type.name().value().equals(name))
-                .findFirst()
-                .orElse(null);
+        for (TypeSpec type : types) {
+            if (type.name().value().equals(name)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     private String source(@Nullable EndpointSpec owner) {
@@ -206,7 +222,15 @@ final class TypeResolver {
                 ApiResolver.docOrNull(spec.deprecated()),
                 spec.base() == EnumSpec.Base.INTEGER,
                 spec.trim(),
-                spec.values().stream().map(TypeResolver::value).toList());
+                values(spec.values()));
+    }
+
+    private static List<ValueModel> values(List<ValueSpec> specs) {
+        List<ValueModel> values = new ArrayList<>();
+        for (ValueSpec spec : specs) {
+            values.add(value(spec));
+        }
+        return values;
     }
 
     private static ValueModel value(ValueSpec value) {

@@ -49,11 +49,12 @@ public final class JavaNames {
      * @return empty when no name can be made
      */
     public static String member(String wireName) {
-        String name = capitalised(words(wireName));
+        List<String> words = words(wireName);
+        String name = capitalised(words);
         if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
             return "";
         }
-        String member = uncapitalised(name, words(wireName).get(0).length());
+        String member = uncapitalised(name, words.get(0).length());
         return isFreeMember(member) ? member : member + "Value";
     }
 

@@ -16,9 +16,11 @@ public final class PaginationStyles {
 
     /** The style of a position as written. */
     public static PaginationStyle of(PositionSpec position) {
-        return ALL.stream()
-                .filter(style -> style.reads(position))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no pagination style reads " + position));
+        for (PaginationStyle style : ALL) {
+            if (style.reads(position)) {
+                return style;
+            }
+        }
+        throw new IllegalStateException("no pagination style reads " + position);
     }
 }

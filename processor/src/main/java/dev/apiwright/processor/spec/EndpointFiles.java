@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +52,17 @@ final class EndpointFiles {
 
     private List<SpecFile> find(Map<String, Located<String>> listed) {
         List<SpecFile> files = new ArrayList<>();
-        listed.forEach((path, entry) -> {
+        for (Map.Entry<String, Located<String>> entry : listed.entrySet()) {
+            String path = entry.getKey();
             SpecFile file = source.find(path);
             if (file == null) {
                 missing = true;
-                problems.report(ProblemId.ENDPOINT_FILE_MISSING, entry.at(), path, hint(path, source));
+                problems.report(
+                        ProblemId.ENDPOINT_FILE_MISSING, entry.getValue().at(), path, hint(path, source));
             } else {
                 files.add(file);
             }
-        });
+        }
         return files;
     }
 
@@ -112,13 +115,16 @@ final class EndpointFiles {
 
     /** Only in directories that hold a listed endpoint, and only files that say that they are endpoints. */
     private void warnOfForgotten(Map<String, Located<String>> listed, YamlNode list) {
-        TreeSet<String> directories = new TreeSet<>();
-        listed.keySet().forEach(path -> directories.add(Paths.directory(path)));
+        Set<String> directories = new TreeSet<>();
+        for (String path : listed.keySet()) {
+            directories.add(Paths.directory(path));
+        }
         for (String directory : directories) {
-            source.list(directory).orElse(List.of()).stream()
-                    .filter(path -> path.endsWith(".yaml") && !listed.containsKey(path))
-                    .filter(this::isEndpoint)
-                    .forEach(path -> problems.report(ProblemId.ENDPOINT_NOT_LISTED, list.at(), relative(path)));
+            for (String path : source.list(directory).orElse(List.of())) {
+                if (path.endsWith(".yaml") && !listed.containsKey(path) && isEndpoint(path)) {
+                    problems.report(ProblemId.ENDPOINT_NOT_LISTED, list.at(), relative(path));
+                }
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import dev.apiwright.processor.yaml.YamlNode.Sequence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads endpoints, and the error codes that endpoints and APIs share. */
@@ -43,9 +42,7 @@ final class EndpointReader {
     }
 
     static List<ErrorSpec> errors(MapView map) {
-        return map.named("errors", EndpointReader::error).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        return map.named("errors", EndpointReader::error);
     }
 
     private static @Nullable ErrorSpec error(Located<String> code, YamlNode node) {

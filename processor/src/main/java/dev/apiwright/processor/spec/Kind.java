@@ -13,6 +13,7 @@ import dev.apiwright.processor.yaml.YamlNode.Scalar;
 import dev.apiwright.processor.yaml.YamlNode.Sequence;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What may stand at a place in a spec. The kinds are data, so that the JSON Schema for editors can be held against them; each
@@ -166,6 +167,7 @@ sealed interface Kind
     /** {@code 200/s}. */
     record Rate() implements Kind {
         static final String PATTERN = "^[1-9][0-9]{0,6}/s$";
+        private static final Pattern RATE = Pattern.compile(PATTERN);
 
         @Override
         public String expected() {
@@ -174,9 +176,13 @@ sealed interface Kind
 
         @Override
         public void check(YamlNode node, Problems problems) {
-            if (!(node instanceof Scalar scalar) || !scalar.text().matches(PATTERN)) {
+            if (!(node instanceof Scalar scalar) || !isRate(scalar.text())) {
                 refuse(node, problems);
             }
+        }
+
+        static boolean isRate(String text) {
+            return RATE.matcher(text).matches();
         }
     }
 
@@ -231,7 +237,9 @@ sealed interface Kind
                 refuse(node, problems);
                 return;
             }
-            list.items().forEach(item -> element.verify(item, problems));
+            for (YamlNode item : list.items()) {
+                element.verify(item, problems);
+            }
         }
     }
 
@@ -266,6 +274,7 @@ sealed interface Kind
         }
 
         static final String CODE = "0|-?[1-9][0-9]{0,9}";
+        private static final Pattern DECIMAL_CODE = Pattern.compile(CODE);
         private static final String CODE_RANGE = "[0-9]+\\s*(-|\\.\\.)\\s*[0-9]+";
 
         @Override
@@ -288,15 +297,21 @@ sealed interface Kind
         private void checkKey(Scalar key, Problems problems) {
             if (key.text().isBlank() && keys != Keys.VALUES) {
                 problems.report(ProblemId.NO_TEXT, key.at());
-            } else if (keys == Keys.CODES && key.text().matches(CODE_RANGE)) {
-                NotYet.report(problems, key.at(), key.text(), "list the codes one by one");
             } else if (keys == Keys.CODES && !isCode(key.text())) {
+                refuseCode(key, problems);
+            }
+        }
+
+        private static void refuseCode(Scalar key, Problems problems) {
+            if (key.text().matches(CODE_RANGE)) {
+                NotYet.report(problems, key.at(), key.text(), "list the codes one by one");
+            } else {
                 problems.report(ProblemId.BAD_ERROR_CODE, key.at(), key.text());
             }
         }
 
         static boolean isCode(String text) {
-            return text.matches(CODE) && Long.parseLong(text) == (int) Long.parseLong(text);
+            return DECIMAL_CODE.matcher(text).matches() && Long.parseLong(text) == (int) Long.parseLong(text);
         }
     }
 
@@ -360,15 +375,20 @@ sealed interface Kind
 
         /** One key that nobody knows: {@code {list: string}}. */
         private boolean isSomethingElse(Mapping map) {
-            return map.complete()
-                    && map.entries().size() == 1
-                    && map.entries().get(0).key().text().matches("\\w+")
-                    && !longForm.mayMean(map.entries().get(0).key().text());
+            if (!map.complete() || map.entries().size() != 1) {
+                return false;
+            }
+            String word = map.entries().get(0).key().text();
+            return !longForm.mayMean(word) && word.matches("\\w+");
         }
 
         boolean isLong(Mapping map) {
-            return map.entries().stream()
-                    .noneMatch(entry -> shortKeys.contains(entry.key().text()));
+            for (Entry entry : map.entries()) {
+                if (shortKeys.contains(entry.key().text())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.apiwright.processor.spec;
 
 import dev.apiwright.processor.yaml.YamlNode;
+import dev.apiwright.processor.yaml.YamlNode.Entry;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import dev.apiwright.processor.yaml.YamlNode.Scalar;
 import dev.apiwright.processor.yaml.YamlNode.Sequence;
@@ -28,7 +29,9 @@ final class Literals {
     /** A sample, unmodifiable. */
     static Map<String, @Nullable Object> object(Mapping map) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        map.entries().forEach(entry -> object.put(entry.key().text(), value(entry.value())));
+        for (Entry entry : map.entries()) {
+            object.put(entry.key().text(), value(entry.value()));
+        }
         return Collections.unmodifiableMap(object);
     }
 
@@ -38,7 +41,9 @@ final class Literals {
         }
         if (node instanceof Sequence list) {
             List<@Nullable Object> values = new ArrayList<>();
-            list.items().forEach(item -> values.add(value(item)));
+            for (YamlNode item : list.items()) {
+                values.add(value(item));
+            }
             return Collections.unmodifiableList(values);
         }
         return node instanceof Scalar scalar ? of(scalar) : null;

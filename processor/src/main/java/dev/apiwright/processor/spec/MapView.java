@@ -8,10 +8,10 @@ import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import dev.apiwright.processor.yaml.YamlNode.Scalar;
 import dev.apiwright.processor.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +46,12 @@ final class MapView {
 
     @Nullable
     YamlNode node(String key) {
-        return entries.stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(Entry::value)
-                .findFirst()
-                .orElse(null);
+        for (Entry entry : entries) {
+            if (entry.key().text().equals(key)) {
+                return entry.value();
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -69,7 +70,18 @@ final class MapView {
     }
 
     List<Located<String>> texts(String key) {
-        return items(key).map(MapView::textOf).filter(Objects::nonNull).toList();
+        return texts(items(key));
+    }
+
+    private static List<Located<String>> texts(List<YamlNode> items) {
+        List<Located<String>> texts = new ArrayList<>();
+        for (YamlNode item : items) {
+            Located<String> text = item instanceof Scalar scalar ? text(scalar) : null;
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return List.copyOf(texts);
     }
 
     /** One text or a list of them. */
@@ -80,22 +92,24 @@ final class MapView {
 
     /** Lists of texts. */
     List<List<Located<String>>> textLists(String key) {
-        return items(key)
-                .filter(Sequence.class::isInstance)
-                .map(item -> ((Sequence) item)
-                        .items().stream()
-                                .map(MapView::textOf)
-                                .filter(Objects::nonNull)
-                                .toList())
-                .toList();
-    }
-
-    private static @Nullable Located<String> textOf(YamlNode node) {
-        return node instanceof Scalar scalar ? text(scalar) : null;
+        List<List<Located<String>>> lists = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (item instanceof Sequence list) {
+                lists.add(texts(list.items()));
+            }
+        }
+        return List.copyOf(lists);
     }
 
     List<Located<Integer>> codes(String key) {
-        return items(key).map(MapView::wholeOf).filter(Objects::nonNull).toList();
+        List<Located<Integer>> codes = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            Located<Integer> code = wholeOf(item);
+            if (code != null) {
+                codes.add(code);
+            }
+        }
+        return List.copyOf(codes);
     }
 
     @Nullable
@@ -131,9 +145,7 @@ final class MapView {
     @Nullable
     Located<Integer> rate(String key) {
         String text = needed(key).value();
-        return text.matches(Kind.Rate.PATTERN)
-                ? located(key, Integer.valueOf(text.substring(0, text.indexOf('/'))))
-                : null;
+        return Kind.Rate.isRate(text) ? located(key, Integer.valueOf(text.substring(0, text.indexOf('/')))) : null;
     }
 
     /** A {@code String}, {@code BigDecimal} or {@code Boolean}. */
@@ -144,11 +156,15 @@ final class MapView {
     }
 
     <E extends Enum<E>> @Nullable Located<E> word(String key, Class<E> type) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> Words.of(constant).equals(needed(key).value()))
-                .findFirst()
-                .map(constant -> located(key, constant))
-                .orElse(null);
+        Located<String> word = text(key);
+        if (word != null) {
+            for (E constant : type.getEnumConstants()) {
+                if (Words.of(constant).equals(word.value())) {
+                    return new Located<>(constant, word.at());
+                }
+            }
+        }
+        return null;
     }
 
     /** What a nested map says; null where there is none. */
@@ -158,48 +174,62 @@ final class MapView {
 
     /** The shape of the maps at a key, or in the list there. */
     private @Nullable Shape shapeOf(String key) {
-        Kind kind = shape == null ? null : shape.key(key).map(Shape.Key::kind).orElse(null);
-        Kind element = kind instanceof Kind.ListOf list ? list.element() : kind;
+        Shape.Key known = shape == null ? null : shape.key(key);
+        if (known == null) {
+            return null;
+        }
+        Kind element = known.kind() instanceof Kind.ListOf list ? list.element() : known.kind();
         return element instanceof Shape found ? found : null;
     }
 
-    /** What the maps in a list say. */
-    <T> List<T> listed(String key, Function<MapView, T> read) {
-        return items(key)
-                .filter(Mapping.class::isInstance)
-                .map(item -> read.apply(new MapView(item, shapeOf(key))))
-                .toList();
+    /** What the maps in a list say; without those that say nothing. */
+    <T> List<T> listed(String key, Function<MapView, @Nullable T> read) {
+        List<T> maps = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            T map = item instanceof Mapping ? read.apply(new MapView(item, shapeOf(key))) : null;
+            if (map != null) {
+                maps.add(map);
+            }
+        }
+        return List.copyOf(maps);
     }
 
-    /** What the entries of a nested map say, each given its key. */
+    /** What the entries of a nested map say, each given its key; without those that say nothing. */
     <T> List<T> named(String key, Named<T> read) {
         YamlNode node = node(key);
         if (node instanceof Mapping map) {
-            return named(map, read, false);
+            return named(map.entries(), read, false);
         }
         // A list where a map belongs is reported already; what it names exists all the same.
-        return items(key)
-                .map(MapView::textOf)
-                .filter(Objects::nonNull)
-                .map(name -> read.read(name, new YamlNode.Refused(name.at())))
-                .toList();
+        List<Entry> named = new ArrayList<>();
+        for (Located<String> name : texts(key)) {
+            named.add(new Entry(new Scalar(name.value(), false, name.at()), new YamlNode.Refused(name.at())));
+        }
+        return named(named, read, true);
     }
 
-    static <T> List<T> named(Mapping map, Named<T> read, boolean mayBeEmpty) {
-        return map.entries().stream()
-                .filter(entry -> mayBeEmpty || !entry.key().text().isBlank())
-                .map(entry ->
-                        read.read(new Located<>(entry.key().text(), entry.key().at()), entry.value()))
-                .toList();
+    static <T> List<T> named(List<Entry> entries, Named<T> read, boolean mayBeEmpty) {
+        List<T> all = new ArrayList<>();
+        for (Entry entry : entries) {
+            Scalar key = entry.key();
+            T one = mayBeEmpty || !key.text().isBlank()
+                    ? read.read(new Located<>(key.text(), key.at()), entry.value())
+                    : null;
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Reads one entry of a map. */
     interface Named<T> {
+        @Nullable
         T read(Located<String> name, YamlNode value);
     }
 
-    private Stream<YamlNode> items(String key) {
-        return node(key) instanceof Sequence list ? list.items().stream() : Stream.of();
+    private List<YamlNode> items(String key) {
+        return node(key) instanceof Sequence list ? list.items() : List.of();
     }
 
     private <T> Located<T> located(String key, T value) {

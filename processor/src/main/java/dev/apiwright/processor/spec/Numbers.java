@@ -26,10 +26,11 @@ final class Numbers {
 
     /** The number, or null when it is none that can be written down. */
     static @Nullable BigDecimal decimal(Scalar scalar) {
-        if (scalar.type() == CoreType.INTEGER) {
+        CoreType type = scalar.type();
+        if (type == CoreType.INTEGER) {
             return new BigDecimal(integer(scalar.text()));
         }
-        if (scalar.type() != CoreType.FRACTION || scalar.text().matches(".*(?i:inf|nan)")) {
+        if (type != CoreType.FRACTION || scalar.text().matches(".*(?i:inf|nan)")) {
             return null;
         }
         try {

@@ -5,7 +5,6 @@ import dev.apiwright.processor.spec.PaginationSpec.OffsetSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PageSizeSpec;
 import dev.apiwright.processor.spec.PaginationSpec.PositionSpec;
 import dev.apiwright.processor.spec.PaginationSpec.StyleSpec;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a listing is paged. */
@@ -19,9 +18,7 @@ final class PaginationReader {
                 map.text("key"),
                 map.texts("thinnedBy"),
                 map.nested("pageSize", PaginationReader::pageSize),
-                map.listed("styles", PaginationReader::style).stream()
-                        .filter(Objects::nonNull)
-                        .toList());
+                map.listed("styles", PaginationReader::style));
     }
 
     private static PageSizeSpec pageSize(MapView map) {

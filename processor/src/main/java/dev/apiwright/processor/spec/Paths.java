@@ -15,7 +15,7 @@ final class Paths {
             return false;
         }
         for (String segment : path.split("/")) {
-            if (segment.matches("\\.+")) {
+            if (segment.replace(".", "").isEmpty()) {
                 return false;
             }
         }

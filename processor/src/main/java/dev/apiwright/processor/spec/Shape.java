@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map with known keys.
@@ -108,25 +109,40 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
             refuse(node, problems);
             return;
         }
+        List<Entry> entries = corrected(map.entries());
         Set<String> given = new HashSet<>();
-        corrected(map.entries()).forEach(entry -> given.add(entry.key().text()));
-        boolean planning = planned.stream().anyMatch(given::contains);
+        boolean planning = false;
+        for (Entry entry : entries) {
+            given.add(entry.key().text());
+            planning |= planned.contains(entry.key().text());
+        }
         checkKeys(map, given, problems);
-        corrected(map.entries()).stream()
-                .filter(entry -> map.complete() || !isEmptyBlock(entry))
-                .forEach(entry -> checkValue(entry, problems));
+        for (Entry entry : entries) {
+            Key key = key(entry.key().text());
+            if (key != null && (map.complete() || !isEmptyBlock(entry))) {
+                key.kind().verify(entry.value(), problems);
+            }
+        }
         checkPresence(map, given, planning || !map.complete(), problems);
     }
 
     /** The entries with misspelt keys as they are meant, where that can be told: such a key is not missing as well. */
     List<Entry> corrected(List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (!isKnown(entry.key().text())) {
+                return respelt(entries);
+            }
+        }
+        return entries;
+    }
+
+    private List<Entry> respelt(List<Entry> entries) {
         Set<String> taken = new HashSet<>();
         entries.forEach(entry -> taken.add(entry.key().text()));
         List<Entry> corrected = new ArrayList<>();
         for (Entry entry : entries) {
             Scalar key = entry.key();
-            boolean unknown = key(key.text()).isEmpty() && !planned.contains(key.text());
-            Optional<String> meant = unknown ? meant(key.text()) : Optional.empty();
+            Optional<String> meant = isKnown(key.text()) ? Optional.empty() : meant(key.text());
             corrected.add(meant.filter(taken::add)
                     .map(name -> new Entry(new Scalar(name, key.plain(), key.at()), entry.value()))
                     .orElse(entry));
@@ -134,12 +150,16 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         return corrected;
     }
 
+    private boolean isKnown(String word) {
+        return key(word) != null || planned.contains(word);
+    }
+
     /** Keys that should be indented below an empty one seem to belong to the map around it: only the empty one is told of. */
     private void checkKeys(Mapping map, Set<String> given, Problems problems) {
         boolean belowNothing = false;
         for (Entry entry : map.entries()) {
             Scalar key = entry.key();
-            boolean known = key(key.text()).isPresent() || planned.contains(key.text());
+            boolean known = isKnown(key.text());
             belowNothing = known ? isEmptyBlock(entry) : belowNothing;
             boolean told = !map.complete() && entry.value() instanceof YamlNode.Refused;
             if (!told && !(belowNothing && !known)) {
@@ -149,11 +169,13 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
     }
 
     private boolean isEmptyBlock(Entry entry) {
-        boolean block = key(entry.key().text())
-                .map(Key::kind)
-                .filter(kind -> kind instanceof Kind.MapOf || kind instanceof Kind.ListOf || kind instanceof Shape)
-                .isPresent();
-        return block && entry.value() instanceof Scalar value && value.text().isEmpty();
+        Key key = key(entry.key().text());
+        return key != null
+                && (key.kind() instanceof Kind.MapOf
+                        || key.kind() instanceof Kind.ListOf
+                        || key.kind() instanceof Shape)
+                && entry.value() instanceof Scalar value
+                && value.text().isEmpty();
     }
 
     private void checkKey(Scalar key, Set<String> given, boolean complete, Problems problems) {
@@ -161,7 +183,7 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         String needed = needs.get(word);
         if (planned.contains(word)) {
             NotYet.report(problems, key.at(), word);
-        } else if (key(word).isEmpty()) {
+        } else if (key(word) == null) {
             problems.report(ProblemId.UNKNOWN_KEY, key.at(), word, article(), suggestion(key));
         } else if (needed != null && complete && !given.contains(needed)) {
             problems.report(ProblemId.KEY_NEEDS_KEY, key.at(), word, needed);
@@ -179,7 +201,7 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
 
     /** Whether a word is a key, was meant to be one, or will be one. */
     boolean mayMean(String word) {
-        return key(word).isPresent() || planned.contains(word) || meant(word).isPresent();
+        return isKnown(word) || meant(word).isPresent();
     }
 
     /** The key that is misspelt, or called as other languages call it. */
@@ -189,17 +211,16 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
                         .filter(names()::contains));
     }
 
-    private void checkValue(Entry entry, Problems problems) {
-        key(entry.key().text()).ifPresent(key -> key.kind().verify(entry.value(), problems));
-    }
-
     /** With a key that does not work yet, or was not understood, others may well be left out. */
     private void checkPresence(Mapping map, Set<String> given, boolean partial, Problems problems) {
-        keys.stream()
-                .filter(key -> key.required() && !partial && !given.contains(key.name()))
-                .forEach(key -> problems.report(ProblemId.MISSING_KEY, map.at(), article(), key.name()));
+        for (Key key : keys) {
+            if (key.required() && !partial && !given.contains(key.name())) {
+                problems.report(ProblemId.MISSING_KEY, map.at(), article(), key.name());
+            }
+        }
         for (List<String> choice : choices) {
-            List<String> chosen = choice.stream().filter(given::contains).toList();
+            List<String> chosen = new ArrayList<>(choice);
+            chosen.retainAll(given);
             if (chosen.size() > 1 || (chosen.isEmpty() && !partial)) {
                 String found = chosen.isEmpty() ? "none" : String.join(" and ", chosen);
                 problems.report(ProblemId.ONE_KEY_OF, map.at(), article(), String.join(", ", choice), found);
@@ -211,7 +232,13 @@ record Shape(String name, List<Key> keys, Set<String> planned, List<List<String>
         return keys.stream().map(Key::name).toList();
     }
 
-    Optional<Key> key(String word) {
-        return keys.stream().filter(key -> key.name().equals(word)).findFirst();
+    @Nullable
+    Key key(String word) {
+        for (Key key : keys) {
+            if (key.name().equals(word)) {
+                return key;
+            }
+        }
+        return null;
     }
 }

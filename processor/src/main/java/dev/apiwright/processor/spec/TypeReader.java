@@ -38,7 +38,7 @@ final class TypeReader {
     }
 
     private static boolean has(Mapping map, String key) {
-        return map.entries().stream().anyMatch(entry -> entry.key().text().equals(key));
+        return new MapView(map, null).has(key);
     }
 
     private static void checkMap(Kind.Type kind, Mapping map, Problems problems) {

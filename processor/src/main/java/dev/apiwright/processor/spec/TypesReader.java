@@ -9,6 +9,7 @@ import dev.apiwright.processor.yaml.YamlNode;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import dev.apiwright.processor.yaml.YamlNode.Scalar;
 import dev.apiwright.processor.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,19 @@ final class TypesReader {
 
     private static List<ValueSpec> values(@Nullable YamlNode node) {
         if (node instanceof Mapping map) {
-            return MapView.named(map, TypesReader::value, true);
+            return MapView.named(map.entries(), TypesReader::value, true);
         }
-        return node instanceof Sequence list
-                ? list.items().stream()
-                        .filter(item -> item instanceof Scalar scalar && scalar.type() != CoreType.NOTHING)
-                        .map(item -> new Located<>(((Scalar) item).text(), item.at()))
-                        .map(value -> new ValueSpec(value, null, null, null))
-                        .toList()
-                : List.of();
+        return node instanceof Sequence list ? values(list.items()) : List.of();
+    }
+
+    private static List<ValueSpec> values(List<YamlNode> items) {
+        List<ValueSpec> values = new ArrayList<>();
+        for (YamlNode item : items) {
+            if (item instanceof Scalar scalar && scalar.type() != CoreType.NOTHING) {
+                values.add(new ValueSpec(new Located<>(scalar.text(), scalar.at()), null, null, null));
+            }
+        }
+        return List.copyOf(values);
     }
 
     private static ValueSpec value(Located<String> value, YamlNode node) {

@@ -1,8 +1,8 @@
 package dev.apiwright.processor.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The constants of an enum, as specs spell them: {@code READ_ONLY} as {@code read-only}. */
 final class Words {
@@ -13,6 +13,10 @@ final class Words {
     }
 
     static <E extends Enum<E>> List<String> of(Class<E> type) {
-        return Stream.of(type.getEnumConstants()).map(Words::of).toList();
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            words.add(of(constant));
+        }
+        return List.copyOf(words);
     }
 }

@@ -3,11 +3,11 @@ package dev.apiwright.processor.type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The scalar table: one row for each scalar that can stand on the wire. A row says how the spec writes it, what it is in
@@ -32,8 +32,8 @@ public enum ScalarType {
     /** Any JSON, handed on as text. */
     JSON("json", "", false, String.class, "rawJson");
 
-    private static final List<String> SPEC_NAMES =
-            Arrays.stream(values()).map(ScalarType::specName).distinct().toList();
+    private static final List<ScalarType> ROWS = List.of(values());
+    private static final Set<String> SPEC_NAMES = allNames();
 
     private final String specName;
     private final String unit;
@@ -64,23 +64,36 @@ public enum ScalarType {
      * @param fitsInt whether the field's range fits a Java {@code int}
      */
     public static Optional<ScalarType> find(String specName, String unit, boolean text, boolean fitsInt) {
-        return Arrays.stream(values())
-                .filter(row -> row.specName.equals(specName) && row.unit.equals(unit) && row.text == text)
-                .filter(row -> !specName.equals("integer") || (row.javaType == Integer.class) == fitsInt)
-                .findFirst();
+        for (ScalarType row : ROWS) {
+            boolean right = row.specName.equals(specName) && row.unit.equals(unit) && row.text == text;
+            if (right && (!specName.equals("integer") || (row.javaType == Integer.class) == fitsInt)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names that a spec can write, each once, in the order of the table. */
-    public static List<String> specNames() {
+    public static Set<String> specNames() {
         return SPEC_NAMES;
     }
 
-    /** The units that a type of the spec can have, in the order of the table; empty for a type that needs none. */
-    public static List<String> units(String specName) {
-        return Arrays.stream(values())
-                .filter(row -> row.specName.equals(specName) && !row.unit.isEmpty())
-                .map(ScalarType::unit)
-                .toList();
+    private static Set<String> allNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (ScalarType row : ROWS) {
+            names.add(row.specName);
+        }
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** Whether a type of the spec has to say what its numbers count. */
+    public static boolean needsUnit(String specName) {
+        for (ScalarType row : ROWS) {
+            if (row.specName.equals(specName) && !row.unit.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The type as the spec writes it: {@code timestamp}. */
@@ -120,17 +133,24 @@ public enum ScalarType {
 
     /** The scalars, as the spec writes them, that a range limits: all that stand on the wire as numbers. */
     public static Set<String> ranged() {
-        return Arrays.stream(values())
-                .filter(row -> row.numeric() || !row.unit.isEmpty())
-                .map(ScalarType::specName)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> ranged = new LinkedHashSet<>();
+        for (ScalarType row : ROWS) {
+            if (row.numeric() || !row.unit.isEmpty()) {
+                ranged.add(row.specName);
+            }
+        }
+        return Collections.unmodifiableSet(ranged);
     }
 
     /** Whether Java has values of the scalar that cannot be sent, so that there is something to check without any limit. */
     public static boolean canBeUnsendable(String specName) {
-        return Arrays.stream(values())
-                .filter(row -> row.specName.equals(specName))
-                .anyMatch(row -> row == JSON || row == NUMBER || row == DECIMAL || !row.unit.isEmpty());
+        for (ScalarType row : ROWS) {
+            boolean limited = row == JSON || row == NUMBER || row == DECIMAL || !row.unit.isEmpty();
+            if (limited && row.specName.equals(specName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether Java can hold it in a primitive. */

@@ -33,7 +33,7 @@ final class EntryMistake {
             return told(ProblemId.YAML_MERGE_KEY, key);
         }
         int space = SourceText.strangeSpace(text);
-        int lookAlike = hasColon || space >= 0 ? space : SourceText.lookAlike(text, SourceText::isLookAlike);
+        int lookAlike = hasColon || space >= 0 ? space : SourceText.lookAlike(text);
         if (lookAlike >= 0) {
             builder.reportLookAlike(shifted(key.at(), lookAlike));
             return true;

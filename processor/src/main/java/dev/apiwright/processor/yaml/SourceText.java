@@ -4,7 +4,7 @@ import dev.apiwright.processor.diagnostic.Location;
 import dev.apiwright.processor.diagnostic.ProblemId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a file by places, for what its events do not show. Lines and columns are from 1, columns in code points. */
 final class SourceText {
@@ -19,12 +19,25 @@ final class SourceText {
             0xFF03, "a number sign",
             0xFF0D, "a hyphen");
 
+    private final String source;
     private final int[] text;
-    private final int[][] lines;
 
-    SourceText(String text) {
-        this.text = text.codePoints().toArray();
-        this.lines = text.lines().map(line -> line.codePoints().toArray()).toArray(int[][]::new);
+    /** Made when something is wrong. */
+    private int @Nullable [][] lines;
+
+    SourceText(String source) {
+        this.source = source;
+        this.text = codePoints(source);
+    }
+
+    private static int[] codePoints(String source) {
+        int[] points = new int[source.codePointCount(0, source.length())];
+        int index = 0;
+        for (int i = 0; i < points.length; i++) {
+            points[i] = source.codePointAt(index);
+            index += Character.charCount(points[i]);
+        }
+        return points;
     }
 
     /** Whether a colon stands right before a place in the file. */
@@ -57,13 +70,16 @@ final class SourceText {
     }
 
     private int[] line(Location at) {
+        if (lines == null) {
+            lines = source.lines().map(SourceText::codePoints).toArray(int[][]::new);
+        }
         return at.line() <= lines.length ? lines[at.line() - 1] : new int[0];
     }
 
     /** Where a character that only looks like one of YAML's own follows an ASCII word, before a place in the line. */
     Optional<Location> lookAlikeBefore(Location at) {
         String before = before(at);
-        int column = lookAlike(before, SourceText::isLookAlike);
+        int column = lookAlike(before);
         return column < 0 ? Optional.empty() : Optional.of(new Location(at.file(), at.line(), column + 1));
     }
 
@@ -75,28 +91,27 @@ final class SourceText {
 
     /** The index of a space in a text that is not YAML's; negative when there is none. */
     static int strangeSpace(String text) {
-        int[] points = text.codePoints().toArray();
-        for (int i = 0; i < points.length; i++) {
-            if (isSpace(points[i])) {
-                return i;
+        for (int i = 0; i < text.length(); i++) {
+            if (isSpace(text.charAt(i))) {
+                return text.codePointCount(0, i);
             }
         }
         return -1;
     }
 
     /** The index of a look-alike that stands where YAML's own character could, after a word; negative when there is none. */
-    static int lookAlike(String text, IntPredicate kind) {
-        int[] points = text.codePoints().toArray();
-        for (int i = 0; i < points.length; i++) {
-            boolean afterWord = i > 0 && (isWord(points[i - 1]) || points[i - 1] == ':');
-            if (afterWord && kind.test(points[i])) {
+    static int lookAlike(String text) {
+        int[] points = codePoints(text);
+        for (int i = 1; i < points.length; i++) {
+            boolean afterWord = isWord(points[i - 1]) || points[i - 1] == ':';
+            if (afterWord && isLookAlike(points[i])) {
                 return i;
             }
         }
         return -1;
     }
 
-    static boolean isLookAlike(int c) {
+    private static boolean isLookAlike(int c) {
         return isSpace(c) || LOOK_ALIKES.containsKey(c);
     }
 

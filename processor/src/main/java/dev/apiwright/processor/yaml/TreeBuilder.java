@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -86,8 +87,11 @@ final class TreeBuilder {
 
     /** False when reading on makes no sense. */
     boolean accept(Event event) {
-        last = event.getStartMark().map(this::at).orElse(last);
-        if (event instanceof DocumentStartEvent start && !acceptDocument(start)) {
+        Optional<Mark> start = event.getStartMark();
+        if (start.isPresent()) {
+            last = at(start.get());
+        }
+        if (event instanceof DocumentStartEvent document && !acceptDocument(document)) {
             return false;
         }
         if (event instanceof NodeEvent) {
@@ -137,35 +141,34 @@ final class TreeBuilder {
     private void acceptScalar(ScalarEvent scalar) {
         boolean nothing = scalar.getValue().isEmpty() && scalar.isPlain();
         boolean named = scalar.getAnchor().isPresent() || scalar.getTag().isPresent();
+        Optional<Mark> start = scalar.getStartMark();
         hasColon = !nothing
-                || scalar.getStartMark()
-                        .filter(mark -> text.hasColonBefore(mark.getIndex()))
-                        .isPresent();
+                || (start.isPresent() && text.hasColonBefore(start.get().getIndex()));
         if (nothing && named) {
             add(new Refused(last));
             return;
         }
         add(new Scalar(scalar.getValue(), scalar.isPlain(), last));
-        boolean cut = scalar.isPlain()
+        Optional<Mark> end = scalar.getEndMark();
+        if (scalar.isPlain()
                 && !nothing
-                && scalar.getEndMark()
-                        .filter(mark -> text.hasHashTagAfter(mark.getIndex()))
-                        .isPresent();
-        if (cut) {
-            cuts.add(scalar.getEndMark().map(this::at).orElse(last));
+                && end.isPresent()
+                && text.hasHashTagAfter(end.get().getIndex())) {
+            cuts.add(at(end.get()));
         }
     }
 
     private void refuseName(NodeEvent event, ProblemId problem) {
-        event.getAnchor()
-                .map(Object::toString)
-                .filter(anchors::add)
-                .ifPresent(anchor -> problems.report(problem, last, anchor));
+        Optional<Anchor> anchor = event.getAnchor();
+        if (anchor.isPresent() && anchors.add(anchor.get().toString())) {
+            problems.report(problem, last, anchor.get());
+        }
     }
 
     private void refuseTag(Optional<String> tag) {
-        tag.map(name -> name.replace("tag:yaml.org,2002:", "!!"))
-                .ifPresent(name -> problems.report(ProblemId.YAML_TAG, last, name));
+        if (tag.isPresent()) {
+            problems.report(ProblemId.YAML_TAG, last, tag.get().replace("tag:yaml.org,2002:", "!!"));
+        }
     }
 
     private void add(YamlNode node) {

@@ -17,6 +17,11 @@ public final class YamlReader {
     /** No spec needs more, as each endpoint stands in a file of its own; whatever is larger is something else. */
     public static final int MAX_BYTES = 1 << 20;
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(MAX_BYTES + 1)
+            .setParseComments(false)
+            .build();
+
     private YamlReader() {}
 
     /**
@@ -32,12 +37,8 @@ public final class YamlReader {
         }
         SourceText source = new SourceText(text);
         TreeBuilder builder = new TreeBuilder(file, source, problems);
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(MAX_BYTES + 1)
-                .setParseComments(false)
-                .build();
         try {
-            for (Event event : new Parse(settings).parseString(text)) {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
                 if (!builder.accept(event)) {
                     return null;
                 }
