@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -25,6 +24,9 @@ final class ListingSubscription<T> implements Flow.Subscription {
     private final AtomicInteger rounds = new AtomicInteger(1);
 
     private volatile @Nullable Throwable refusal;
+    /** By the subscriber. */
+    private volatile @Nullable Throwable thrown;
+
     private volatile boolean over;
 
     private ListingSubscription(
@@ -84,7 +86,11 @@ final class ListingSubscription<T> implements Flow.Subscription {
     private void work() {
         try {
             executor.execute(this::rounds);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            if (e == thrown) {
+                throw e;
+            }
+            // The executor refuses, gets no thread, or is broken, and nobody else would tell.
             fail(e);
         }
     }
@@ -96,6 +102,7 @@ final class ListingSubscription<T> implements Flow.Subscription {
                 deliver();
             } catch (RuntimeException | Error e) {
                 // Only from the subscriber, which must not throw: it gets nothing more.
+                thrown = e;
                 cancel();
                 throw e;
             }

@@ -70,10 +70,13 @@ final class Lookahead<Q, R> {
         }
     }
 
-    /** Nothing was sent, as the rate limit had no place so far ahead; or it began with an item that is too large, perhaps. */
+    /**
+     * Nothing was sent, as the rate limit had no place so far ahead, or the thread was interrupted then; or it began with an
+     * item that is too large, perhaps.
+     */
     private boolean mayWorkInItsTurn(Guess<R> guess, ApiwrightException failure) {
-        boolean unsent = failure instanceof DeadlineException
-                && failure.details().attempts().isEmpty();
+        boolean ended = failure instanceof DeadlineException || failure instanceof CallInterruptedException;
+        boolean unsent = ended && failure.details().attempts().isEmpty();
         return unsent || guess.overlap() > 0 && guess.asked() <= listing.leastPageSize();
     }
 
@@ -162,14 +165,14 @@ final class Lookahead<Q, R> {
         Guess<R> guess = new Guess<>(position, asked, overlap, listing.source().start(listing.requestAt(from, asked)));
         guesses.add(guess);
         if (cancelled) {
-            guess.page().cancel();
+            guess.giveUp();
         }
         return guess;
     }
 
     private void giveUp() {
         for (Guess<R> guess = guesses.poll(); guess != null; guess = guesses.poll()) {
-            guess.page().cancel();
+            guess.giveUp();
         }
     }
 
@@ -187,6 +190,15 @@ final class Lookahead<Q, R> {
     private record Guess<R>(Position position, int asked, int overlap, PendingPage<R> page) {
         boolean isAt(Position here, int size) {
             return asked == size && position.equals(here);
+        }
+
+        /** Code that is plugged into the call may fail then; that takes away neither the page in use nor the other calls' end. */
+        void giveUp() {
+            try {
+                page.cancel();
+            } catch (RuntimeException | Error e) {
+                // Whoever waits for the call hears of its end, and nobody waits for this one.
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Listings through the whole client: pages are calls, with all that calls have. */
@@ -50,17 +51,20 @@ class PaginateTest {
             .fingerprint("abc")
             .build();
 
-    private static final Pagination<Request, Response, String> PAGES = Pagination.builder(LIST, Response::names)
-            .key(name -> name)
-            .pageSize(Request::limit, (request, limit) -> new Request(limit, request.offset()), 4, 1, 1000)
-            .shrinkOn(10018)
-            .offset(
-                    request -> true,
-                    Request::offset,
-                    (request, offset) -> new Request(request.limit(), offset),
-                    Response::total,
-                    100)
-            .build();
+    private static final Pagination<Request, Response, String> PAGES =
+            pages(Response::names).key(name -> name).build();
+
+    private static Pagination.Builder<Request, Response, String> pages(Function<Response, List<String>> items) {
+        return Pagination.builder(LIST, items)
+                .pageSize(Request::limit, (request, limit) -> new Request(limit, request.offset()), 4, 1, 1000)
+                .shrinkOn(10018)
+                .offset(
+                        request -> true,
+                        Request::offset,
+                        (request, offset) -> new Request(request.limit(), offset),
+                        Response::total,
+                        100);
+    }
 
     private static Reply page(String names) {
         return Replies.json("{\"ErrorCode\":0,\"ActionStatus\":\"OK\",\"Total\":5,\"Names\":[" + names + "]}");
@@ -159,6 +163,31 @@ class PaginateTest {
             assertEquals(1, error.attempts().size());
             assertEquals("e", items.next());
             assertEquals(3, server.received().size());
+        }
+    }
+
+    /** The interrupt comes while a page is taken, and is dealt with before the next: that must not fail for it. */
+    @Test
+    void aPageThatWasAskedForAheadByAnInterruptedThreadIsAskedForAgain() throws Exception {
+        Pagination<Request, Response, String> interrupting = pages(response -> {
+                    if (response.names().contains("a")) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return response.names();
+                })
+                .build();
+        try (RawServer server = new RawServer(page("\"a\",\"b\",\"c\",\"d\""), page("\"e\""));
+                ApiClient client = client(server)) {
+            ItemIterator<String> items = client.paginate(interrupting, new Request(4, 0))
+                    .readAhead(1)
+                    .items()
+                    .iterator();
+            assertEquals("a", items.next());
+            assertTrue(Thread.interrupted());
+            List<String> rest = new ArrayList<>();
+            items.forEachRemaining(rest::add);
+
+            assertEquals(List.of("b", "c", "d", "e"), rest);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.apiwright.paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.apiwright.error.Advice;
 import dev.apiwright.error.ApiException;
@@ -100,15 +99,24 @@ class PublisherTest {
         assertEquals(1, probe.elements.size());
     }
 
+    /** One that is shut down, one that gets no thread, one that is broken: nobody waits for ever. */
     @Test
-    void anExecutorThatRefusesIsTold() {
-        Executor refusing = task -> {
-            throw new RejectedExecutionException("shut down");
-        };
-        Probe<Person> probe = new Probe<>();
-        Club.of(3).paginator(Query.byOffset()).items().publisher(refusing).subscribe(probe);
-        probe.subscription.request(1);
-        assertTrue(probe.failure instanceof RejectedExecutionException);
+    void anExecutorThatFailsIsTold() {
+        for (Throwable failure : List.of(
+                new RejectedExecutionException("shut down"),
+                new OutOfMemoryError("unable to create native thread"),
+                new IllegalStateException("broken"))) {
+            Executor failing = task -> sneak(failure);
+            Probe<Person> probe = new Probe<>();
+            Club.of(3).paginator(Query.byOffset()).items().publisher(failing).subscribe(probe);
+            probe.subscription.request(1);
+            assertSame(failure, probe.failure);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // that is the trick
+    private static <X extends Throwable> void sneak(Throwable failure) throws X {
+        throw (X) failure;
     }
 
     private static class Probe<T> implements Flow.Subscriber<T> {

@@ -172,6 +172,47 @@ class ReadAheadTest {
         return new DeadlineException("no place", Outcome.NOT_EXECUTED, new CallDetails("listPeople", List.of()), null);
     }
 
+    /** Code that is plugged into the calls may fail when they are ended. */
+    @Test
+    void whatCannotBeCancelledTakesNobodyAway() {
+        Club club = Club.of(40);
+        club.cap = 7;
+        AtomicInteger cancelled = new AtomicInteger();
+        PageSource<Query, Answer> source = new PageSource<>() {
+            @Override
+            public Answer fetch(Query request) {
+                return club.fetch(request);
+            }
+
+            @Override
+            public PendingPage<Answer> start(Query request) {
+                return new PendingPage<>() {
+                    @Override
+                    public Answer await() {
+                        return fetch(request);
+                    }
+
+                    @Override
+                    public void cancel() {
+                        cancelled.incrementAndGet();
+                        throw new IllegalStateException("not now");
+                    }
+                };
+            }
+        };
+        Paginator<Query, Answer, Person> paginator = Paginator.of(
+                        Roster.PAGINATION, Roster.SCOPE, source, Query.byOffset())
+                .pageSize(10)
+                .readAhead(3);
+        assertEquals(club.people(), list(paginator.items().iterator()));
+        club.cap = 10;
+        cancelled.set(0);
+        ItemIterator<Person> items = paginator.items().iterator();
+        items.next();
+        items.cancel();
+        assertEquals(3, cancelled.get());
+    }
+
     /** Of a page that is asked for early; what it throws belongs to that page's turn. */
     @Test
     void aRequestThatCannotBeMadeTakesNobodyAway() {
