@@ -8,9 +8,14 @@ import java.nio.LongBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,15 @@ final class KeyTable {
     private static final int LEAST_SLOTS_IN_FILE = 1 << 16;
 
     private static final int ZEROS = 1 << 16;
+
+    private static final Set<OpenOption> NEW = Set.of(
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+
+    private static final Set<PosixFilePermission> OWNER =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private final LongBuffer numbers;
     private final int slots;
@@ -112,16 +126,25 @@ final class KeyTable {
         }
     }
 
-    /** A mapping outlives its channel, and where a file in use can be deleted, this one has no name from the start. */
+    /**
+     * A mapping outlives its channel, and where a file in use can be deleted, this one has no name from the start. It is made
+     * and opened in one step: of a file that is made first, the name would stay when there is no descriptor to open it.
+     */
     private static LongBuffer map(Path directory, long bytes) throws IOException {
-        Path file = Files.createTempFile(directory, "keys-", ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+        Path file = directory.resolve("keys-" + UUID.randomUUID() + ".tmp");
+        try (FileChannel channel = FileChannel.open(file, NEW, forTheOwner(directory))) {
             fill(channel, bytes);
             return channel.map(MapMode.READ_WRITE, 0, bytes)
                     .order(ByteOrder.nativeOrder())
                     .asLongBuffer();
         }
+    }
+
+    private static FileAttribute<?>[] forTheOwner(Path directory) {
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] none = {};
+        FileAttribute<?>[] permissions = {PosixFilePermissions.asFileAttribute(OWNER)};
+        return posix ? permissions : none;
     }
 
     /** With a file that only says how long it is, a full disk would be found out in the middle of writing to memory. */
