@@ -66,7 +66,9 @@ public final class ApiwrightProcessor extends AbstractProcessor {
         Problems problems = new Problems();
         Stream<GeneratedFile> files =
                 new Generation(SpecSources.of(processingEnv), problems).run(target.spec(), target.packageName());
-        problems.sorted().forEach(problem -> print(problem, target.element()));
+        for (Problem problem : problems.sorted()) {
+            print(problem, target.element());
+        }
         write(files, target.element());
     }
 

@@ -24,8 +24,15 @@ public final class Checks {
 
     /** Reports everything that is wrong with a spec. One that passes without errors can be generated. */
     public static void run(ApiSpec api, Problems problems) {
-        for (Check check : ALL) {
-            check.run(api, problems);
+        for (Problems found :
+                ALL.parallelStream().map(check -> found(check, api)).toList()) {
+            problems.addAll(found);
         }
+    }
+
+    private static Problems found(Check check, ApiSpec api) {
+        Problems problems = new Problems();
+        check.run(api, problems);
+        return problems;
     }
 }

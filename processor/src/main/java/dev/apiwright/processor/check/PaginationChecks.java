@@ -46,12 +46,21 @@ final class PaginationChecks implements Check {
     @Override
     public void run(ApiSpec api, Problems problems) {
         Scope scope = Scope.of(api);
+        Set<Integer> shared = codes(api.errors());
         for (EndpointSpec endpoint : api.endpoints()) {
             PaginationSpec pagination = endpoint.pagination();
             if (pagination != null) {
-                new Run(api, scope.within(endpoint), endpoint, pagination, problems).check();
+                new Run(shared, scope.within(endpoint), endpoint, pagination, problems).check();
             }
         }
+    }
+
+    private static Set<Integer> codes(List<ErrorSpec> errors) {
+        Set<Integer> codes = new HashSet<>();
+        for (ErrorSpec error : errors) {
+            codes.add(error.code().value());
+        }
+        return codes;
     }
 
     /** The rules for one listing. */
@@ -59,22 +68,17 @@ final class PaginationChecks implements Check {
         private final PaginationSpec pagination;
         private final Holder request;
         private final Holder response;
-        private final Set<Integer> codes = new HashSet<>();
+        private final Set<Integer> codes;
+        private final Set<Integer> shared;
         private final Problems problems;
 
-        Run(ApiSpec api, Scope scope, EndpointSpec endpoint, PaginationSpec pagination, Problems problems) {
+        Run(Set<Integer> shared, Scope scope, EndpointSpec endpoint, PaginationSpec pagination, Problems problems) {
             this.pagination = pagination;
             this.request = Holder.request(endpoint, scope);
             this.response = Holder.response(endpoint, scope);
             this.problems = problems;
-            addCodes(api.errors());
-            addCodes(endpoint.errors());
-        }
-
-        private void addCodes(List<ErrorSpec> errors) {
-            for (ErrorSpec error : errors) {
-                codes.add(error.code().value());
-            }
+            this.codes = codes(endpoint.errors());
+            this.shared = shared;
         }
 
         void check() {
@@ -143,7 +147,7 @@ final class PaginationChecks implements Check {
                 return;
             }
             for (Located<Integer> code : pageSize.shrinkOn()) {
-                if (!codes.contains(code.value())) {
+                if (!codes.contains(code.value()) && !shared.contains(code.value())) {
                     problems.report(ProblemId.UNKNOWN_ERROR_CODE, code.at(), code.value());
                 }
             }

@@ -1,7 +1,5 @@
 package dev.apiwright.processor.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * A place in a spec file.
  *
@@ -10,10 +8,6 @@ import java.util.Comparator;
  * @param column from 1, in characters
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column);
-
     /** The first character of a file. */
     public static Location startOf(String file) {
         return new Location(file, 1, 1);
@@ -21,7 +15,9 @@ public record Location(String file, int line, int column) implements Comparable<
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        int byLine = byFile == 0 ? Integer.compare(line, other.line) : byFile;
+        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
     /** The form that editors and build tools make clickable. */

@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one run; each is kept once. Not thread-safe. */
 public final class Problems {
-    private static final Comparator<Problem> ORDER = Comparator.comparing(
-                    Problem::at, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Problem::id)
-            .thenComparing(Problem::message);
-
     private final Set<Problem> found = new LinkedHashSet<>();
 
     /** Adds a problem; the arguments fill the places in the wording of {@code id}, and are shown as text, never interpreted. */
@@ -28,7 +23,12 @@ public final class Problems {
 
     /** Whether anything was found that stops the generation. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        for (Problem problem : found) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isEmpty() {
@@ -37,8 +37,13 @@ public final class Problems {
 
     /** All of them, by file, line and column. */
     public List<Problem> sorted() {
+        if (found.isEmpty()) {
+            return List.of(); // as for most specs, which need no order
+        }
         List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort(ORDER);
+        sorted.sort(Comparator.comparing(Problem::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Problem::id)
+                .thenComparing(Problem::message));
         return List.copyOf(sorted);
     }
 }

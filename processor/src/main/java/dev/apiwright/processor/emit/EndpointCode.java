@@ -93,7 +93,9 @@ final class EndpointCode {
             code.add("\n.envelope($T.$L)", errors, ErrorsEmitter.ENVELOPE);
         }
         code.add("\n.errors($L)", errors(api, endpoint));
-        return code.add("\n.fingerprint($L)", Literals.string(endpoint.fingerprint()))
+        return code.add(
+                        "\n.fingerprint($L)",
+                        Literals.string(endpoint.fingerprint().text()))
                 .build();
     }
 

@@ -4,9 +4,13 @@ import dev.apiwright.processor.spec.SpecFile;
 import dev.apiwright.processor.spec.SpecSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,14 +55,18 @@ public final class DirectorySource implements SpecSource {
         if (listed == null || !Files.isDirectory(listed)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(listed)) {
-            return Optional.of(files.filter(Files::isRegularFile)
-                    .map(file -> directory + file.getFileName())
-                    .sorted()
-                    .toList());
-        } catch (IOException | SecurityException e) {
+        List<String> paths = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(listed)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file)) {
+                    paths.add(directory + file.getFileName());
+                }
+            }
+        } catch (IOException | DirectoryIteratorException | SecurityException e) {
             return Optional.empty();
         }
+        Collections.sort(paths);
+        return Optional.of(paths);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.apiwright.processor.spec.ApiSpec.QuerySpec;
 import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
 import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import dev.apiwright.processor.spec.ApiSpec.Signing;
-import dev.apiwright.processor.spec.EndpointSpec;
 import dev.apiwright.processor.spec.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,12 +88,18 @@ public final class ApiResolver {
 
     /** Services without endpoints are left out: an API that extends another one takes over all of its services. */
     private List<ServiceModel> services() {
+        List<EndpointModel> resolved =
+                spec.endpoints().parallelStream().map(endpoints::resolve).toList();
         List<ServiceModel> services = new ArrayList<>();
         for (ServiceSpec service : spec.services()) {
             List<EndpointModel> members = new ArrayList<>();
-            for (EndpointSpec endpoint : spec.endpoints()) {
-                if (endpoint.service().value().equals(service.name().value())) {
-                    members.add(endpoints.resolve(endpoint));
+            for (int i = 0; i < resolved.size(); i++) {
+                if (spec.endpoints()
+                        .get(i)
+                        .service()
+                        .value()
+                        .equals(service.name().value())) {
+                    members.add(resolved.get(i));
                 }
             }
             if (!members.isEmpty()) {

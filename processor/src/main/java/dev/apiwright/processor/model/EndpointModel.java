@@ -28,7 +28,7 @@ public record EndpointModel(
         RecordModel response,
         List<ErrorModel> errors,
         @Nullable PaginationModel pagination,
-        String fingerprint) {
+        Fingerprint fingerprint) {
     public EndpointModel {
         see = List.copyOf(see);
         errors = List.copyOf(errors);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -16,8 +15,6 @@ import javax.lang.model.SourceVersion;
  * {@code java}.
  */
 public final class JavaNames {
-    private static final Pattern WORD =
-            Pattern.compile("[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /**
@@ -94,11 +91,37 @@ public final class JavaNames {
 
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(name);
-        while (matcher.find()) {
-            words.add(matcher.group());
+        int start = 0;
+        while (start < name.length()) {
+            int end = wordEnd(name, start);
+            if (end > start) {
+                words.add(name.substring(start, end));
+            }
+            start = Math.max(end, start + 1);
         }
         return words;
+    }
+
+    /** Where the word ends that starts at a place; there, when none does. */
+    private static int wordEnd(String name, int start) {
+        int capitals = runEnd(name, start, 'A', 'Z');
+        int small = runEnd(name, capitals, 'a', 'z');
+        boolean plural = small == capitals + 1 && name.charAt(capitals) == 's';
+        if (capitals - start > 1 && plural) {
+            return small; // IDs
+        }
+        if (capitals - start > 1 && small > capitals) {
+            return capitals - 1; // SDKApp: the last capital starts a word
+        }
+        return runEnd(name, small, '0', '9');
+    }
+
+    private static int runEnd(String name, int start, char first, char last) {
+        int end = start;
+        while (end < name.length() && name.charAt(end) >= first && name.charAt(end) <= last) {
+            end++;
+        }
+        return end;
     }
 
     private static String capitalised(List<String> words) {

@@ -5,11 +5,12 @@ import dev.apiwright.processor.spec.ApiSpec.QuerySpec;
 import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
 import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an API takes over from the one that it extends: everything but its name, its text and its endpoints. */
@@ -39,11 +40,15 @@ final class Extension {
 
     /** An own entry says what is different; the rest stays as the base says it, as in an endpoint's file. */
     private static List<ErrorSpec> errors(List<ErrorSpec> own, List<ErrorSpec> base) {
-        Map<Integer, ErrorSpec> shared =
-                base.stream().collect(Collectors.toMap(error -> error.code().value(), error -> error, (a, b) -> a));
-        return own.stream()
-                .map(error -> error.over(shared.get(error.code().value())))
-                .toList();
+        Map<Integer, ErrorSpec> shared = new HashMap<>();
+        for (ErrorSpec error : base) {
+            shared.putIfAbsent(error.code().value(), error);
+        }
+        List<ErrorSpec> errors = new ArrayList<>();
+        for (ErrorSpec error : own) {
+            errors.add(error.over(shared.get(error.code().value())));
+        }
+        return errors;
     }
 
     private static <T> @Nullable T orElse(@Nullable T own, @Nullable T base) {
@@ -51,9 +56,16 @@ final class Extension {
     }
 
     private static <T, K> List<T> merged(List<T> own, List<T> base, Function<T, Located<K>> key) {
-        Set<K> names = own.stream().map(entry -> key.apply(entry).value()).collect(Collectors.toSet());
+        Set<K> names = new HashSet<>();
+        for (T entry : own) {
+            names.add(key.apply(entry).value());
+        }
         List<T> all = new ArrayList<>(own);
-        base.stream().filter(entry -> !names.contains(key.apply(entry).value())).forEach(all::add);
+        for (T entry : base) {
+            if (!names.contains(key.apply(entry).value())) {
+                all.add(entry);
+            }
+        }
         return List.copyOf(all);
     }
 }

@@ -10,7 +10,6 @@ import dev.apiwright.processor.yaml.YamlNode.Scalar;
 import dev.apiwright.processor.yaml.YamlNode.Sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +55,9 @@ final class TreeBuilder {
     /** What was read, when all was: warns of texts that comments seem to have cut. */
     @Nullable
     YamlNode root() {
-        cuts.forEach(cut -> problems.report(ProblemId.TEXT_CUT, cut));
+        for (Location cut : cuts) {
+            problems.report(ProblemId.TEXT_CUT, cut);
+        }
         return root;
     }
 
@@ -198,7 +199,7 @@ final class TreeBuilder {
 
         @Override
         public YamlNode close() {
-            return new Sequence(Collections.unmodifiableList(items), at);
+            return new Sequence(List.copyOf(items), at);
         }
     }
 
@@ -261,7 +262,7 @@ final class TreeBuilder {
 
         @Override
         public YamlNode close() {
-            return new Mapping(Collections.unmodifiableList(entries), complete, at);
+            return new Mapping(List.copyOf(entries), complete, at);
         }
     }
 }
