@@ -32,15 +32,18 @@ public final class JdkHttpTransport implements HttpTransport {
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(1, new DaemonThreads("apiwright-http-timer-"));
     private final Set<CompletableFuture<TransportResponse>> underWay = ConcurrentHashMap.newKeySet();
+    private final HttpClient.Builder settings;
     /** Where it is not made yet, what was asked for meanwhile is started in that order before this is done. */
     private volatile @Nullable CompletableFuture<HttpClient> client;
 
     private JdkHttpTransport(HttpClient.Builder settings, boolean inBackground) {
-        settings.followRedirects(Redirect.NEVER).executor(executor);
-        this.client = inBackground
-                ? CompletableFuture.supplyAsync(settings::build, executor)
-                : CompletableFuture.completedFuture(settings.build());
+        this.settings = settings.followRedirects(Redirect.NEVER).executor(executor);
+        this.client = inBackground ? making() : CompletableFuture.completedFuture(settings.build());
         this.timer.setRemoveOnCancelPolicy(true);
+    }
+
+    private CompletableFuture<HttpClient> making() {
+        return CompletableFuture.supplyAsync(settings::build, executor);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class JdkHttpTransport implements HttpTransport {
     /**
      * As {@link #create(Duration)}, with the HTTP version of choice. The JDK's client is made in the background: reading
      * the certificates that Java trusts takes half of the time until a program's first call is sent, and the call can be
-     * made ready meanwhile. When it cannot be made, calls fail and say so.
+     * made ready meanwhile. When it cannot be made, calls fail and say so, and the next one tries to make it again.
      *
      * @param version HTTP/2 is used where the server offers it; HTTP/1.1 otherwise
      */
@@ -96,20 +99,24 @@ public final class JdkHttpTransport implements HttpTransport {
 
     private void start(Exchange exchange) {
         CompletableFuture<HttpClient> open = client;
-        if (open != null && open.isDone()) {
+        if (open != null && open.isDone() && !open.isCompletedExceptionally()) {
             open.whenComplete(exchange::start);
         } else {
             queue(exchange);
         }
     }
 
-    /** One after another, because the actions of one future are run in the opposite order. */
+    /**
+     * One after another, because the actions of one future are run in the opposite order. Where it could not be made, that is
+     * tried again: file descriptors may have run out then.
+     */
     private synchronized void queue(Exchange exchange) {
         CompletableFuture<HttpClient> open = client;
         if (open == null) {
             throw new RejectedExecutionException();
         }
-        client = open.whenComplete(exchange::start);
+        CompletableFuture<HttpClient> usable = open.isCompletedExceptionally() ? making() : open;
+        client = usable.whenComplete(exchange::start);
     }
 
     private static TransportException closed() {

@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -197,6 +198,25 @@ class JdkHttpTransportTest {
                 assertEquals(reason, rootOf(problem));
             }
             assertEquals(0, server.received().size());
+        }
+    }
+
+    /** File descriptors had run out, say. */
+    @Test
+    void aClientThatCouldNotBeMadeIsMadeAtTheNextCall() throws Exception {
+        CompletableFuture<HttpClient> first = new CompletableFuture<>();
+        Iterator<Supplier<HttpClient>> attempts = List.<Supplier<HttpClient>>of(first::join, HttpClient::newHttpClient)
+                .iterator();
+        try (RawServer server = new RawServer(Replies.ok());
+                JdkHttpTransport transport = JdkHttpTransport.inBackground(
+                        builder(() -> attempts.next().get()))) {
+            TransportRequest request = request(server.uri(), "a=b");
+            CompletableFuture<TransportResponse> unlucky = transport.send(request);
+            first.completeExceptionally(new IOException("too many open files"));
+            assertThrows(CompletionException.class, unlucky::join);
+
+            assertEquals(200, transport.send(request).join().status());
+            assertEquals(200, transport.send(request).join().status());
         }
     }
 
