@@ -153,15 +153,19 @@ final class Call<Q, R> {
         if (ongoing.isOver()) {
             return;
         }
-        log.enter(Phase.DECODING);
         Answer<R> answer = response == null
                 ? new Answer.Failure<>(TransportFaults.of(failure, signature))
-                : pipeline.read(endpoint, response, signature);
+                : decode(response, signature);
         if (answer instanceof Answer.Success<R> success) {
             succeed(success);
         } else if (answer instanceof Answer.Failure<R> failed) {
             failed(failed.fault());
         }
+    }
+
+    private Answer<R> decode(TransportResponse response, SignedParameters signature) {
+        log.enter(Phase.DECODING);
+        return pipeline.read(endpoint, response, signature);
     }
 
     private void succeed(Answer.Success<R> success) {

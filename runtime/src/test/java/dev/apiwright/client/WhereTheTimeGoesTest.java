@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +126,18 @@ class WhereTheTimeGoesTest {
         return future;
     }
 
+    private CompletionException slowToTell() {
+        return new CompletionException(new TimeoutException()) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Throwable getCause() {
+                hang();
+                return super.getCause();
+            }
+        };
+    }
+
     enum Stage {
         RATE_LIMIT("while waiting for the rate limit", 0, Outcome.NOT_EXECUTED) {
             @Override
@@ -168,6 +181,15 @@ class WhereTheTimeGoesTest {
                     request.headersCame();
                     return test.neverDone();
                 });
+                return test.builder().build();
+            }
+        },
+        /** The transport has given up, mostly because the time is over, and there is nothing to decode. */
+        NO_ANSWER("while waiting for the answer", 1, Outcome.UNKNOWN) {
+            @Override
+            ApiClient hangingIn(WhereTheTimeGoesTest test) {
+                test.stopped.countDown();
+                test.transport.answerRequest(request -> CompletableFuture.failedFuture(test.slowToTell()));
                 return test.builder().build();
             }
         },
