@@ -47,11 +47,15 @@ public final class JavaNames {
      */
     public static String member(String wireName) {
         List<String> words = words(wireName);
-        String name = capitalised(words);
-        if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+        if (words.isEmpty() || !Character.isLetter(words.get(0).charAt(0))) {
             return "";
         }
-        String member = uncapitalised(name, words.get(0).length());
+        StringBuilder name = new StringBuilder(words.get(0).toLowerCase(Locale.ROOT));
+        for (String word : words.subList(1, words.size())) {
+            name.append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        String member = name.toString();
         return isFreeMember(member) ? member : member + "Value";
     }
 
@@ -122,18 +126,5 @@ public final class JavaNames {
             end++;
         }
         return end;
-    }
-
-    private static String capitalised(List<String> words) {
-        StringBuilder name = new StringBuilder();
-        for (String word : words) {
-            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(word.substring(1).toLowerCase(Locale.ROOT));
-        }
-        return name.toString();
-    }
-
-    private static String uncapitalised(String name, int firstWord) {
-        return name.substring(0, firstWord).toLowerCase(Locale.ROOT) + name.substring(firstWord);
     }
 }

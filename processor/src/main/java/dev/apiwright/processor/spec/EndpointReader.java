@@ -8,6 +8,7 @@ import dev.apiwright.processor.yaml.YamlNode;
 import dev.apiwright.processor.yaml.YamlNode.Entry;
 import dev.apiwright.processor.yaml.YamlNode.Mapping;
 import dev.apiwright.processor.yaml.YamlNode.Sequence;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,11 @@ final class EndpointReader {
         Map<String, Location> keys = new HashMap<>();
         Map<String, Location> values = new HashMap<>();
         collectPlaces(object, "", keys, values);
-        return new SampleSpec(sample.at(), Literals.object(object), Map.copyOf(keys), Map.copyOf(values));
+        return new SampleSpec(
+                sample.at(),
+                Literals.object(object),
+                Collections.unmodifiableMap(keys),
+                Collections.unmodifiableMap(values));
     }
 
     private static void collectPlaces(
