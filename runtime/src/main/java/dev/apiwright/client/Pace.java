@@ -82,10 +82,19 @@ final class Pace {
         /** Until its answer; negative while there is none. */
         private long took = -1;
 
+        /** How fast an answer could be while this one counts; 0 while nobody knows. */
+        private long atBest;
+
         private long countsUntil;
 
         private Departure(long at) {
             this.at = at;
+        }
+
+        /** Answers that have become slower since say nothing of this one's way: it would end to count too early. */
+        private long atBest(long now) {
+            atBest = atBest == 0 ? now : Math.min(atBest, now);
+            return atBest;
         }
     }
 
@@ -171,11 +180,12 @@ final class Pace {
     /** How much later than others it may have come to the server; while it has no answer, that grows. */
     private long delay(Departure departure, long elapsed) {
         boolean unanswered = departure.took < 0;
-        if (unanswered && fastest.get() == 0) {
+        long atBest = departure.atBest(fastest.get());
+        if (unanswered && atBest == 0) {
             return 0;
         }
         long took = unanswered ? elapsed - departure.at : departure.took;
-        return Math.max(0, Math.min(took - fastest.get(), LONGEST_DELAY));
+        return Math.max(0, Math.min(took - atBest, LONGEST_DELAY));
     }
 
     /** The server was asked too often: no burst now, and slower from here. */

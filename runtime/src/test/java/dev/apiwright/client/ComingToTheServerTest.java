@@ -70,6 +70,18 @@ class ComingToTheServerTest {
         assertTrue(run.busiestSecond() <= c.rate, () -> run.busiestSecond() + " in a second");
     }
 
+    /** Soon the fastest answers are slow ones, and what a pause before that held up must not look as fast as them. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void x7_alsoWhenTheServerBecomesSlower(long seed) {
+        Run run = new Run(new Case(200, 250, 0, 300, 1, true, seed));
+        run.slowerFrom((5 + seed) * 150 * MILLI);
+        run.start();
+
+        assertEquals(run.calls, run.answered);
+        assertTrue(run.busiestSecond() <= 200, () -> run.busiestSecond() + " in a second");
+    }
+
     /** What the promise costs: five seconds' calls and a few, over open connections, take five seconds and two answers. */
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 100, 200, 500})
@@ -89,6 +101,7 @@ class ComingToTheServerTest {
         private final VirtualTime time;
         private final CommandQueue queue;
         private final List<Long> comings = new ArrayList<>();
+        private long latency;
         private int begun;
         private int answered;
         private int idleConnections;
@@ -96,6 +109,7 @@ class ComingToTheServerTest {
 
         Run(Case c) {
             this.c = c;
+            this.latency = c.latency;
             this.random = new Random(c.seed);
             this.time = new VirtualTime(() -> random(MILLI / 5));
             this.queue = new CommandQueue(time, c.rate);
@@ -105,6 +119,12 @@ class ComingToTheServerTest {
 
         private long random(long most) {
             return (long) (random.nextDouble() * most);
+        }
+
+        /** Answers take a tenth of their time until then. */
+        void slowerFrom(long moment) {
+            latency = c.latency / 10;
+            time.at(moment, () -> latency = c.latency);
         }
 
         void start() {
@@ -130,7 +150,7 @@ class ComingToTheServerTest {
             }
             long coming = afterPause(time.elapsed() + random(c.jitter * MILLI));
             comings.add(coming);
-            time.at(coming + c.latency * MILLI + random(2 * MILLI), () -> answer(leave));
+            time.at(coming + latency * MILLI + random(2 * MILLI), () -> answer(leave));
         }
 
         private long afterPause(long moment) {
