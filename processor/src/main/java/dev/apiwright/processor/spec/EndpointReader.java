@@ -47,7 +47,7 @@ final class EndpointReader {
     }
 
     private static @Nullable ErrorSpec error(Located<String> code, YamlNode node) {
-        if (!Kind.MapOf.isCode(code.value()) || !(node instanceof Mapping)) {
+        if (!ErrorCodes.isCode(code.value()) || !(node instanceof Mapping)) {
             return null;
         }
         MapView error = new MapView(node, Shapes.ERROR);

@@ -273,10 +273,6 @@ sealed interface Kind
             CODES
         }
 
-        static final String CODE = "0|-?[1-9][0-9]{0,9}";
-        private static final Pattern DECIMAL_CODE = Pattern.compile(CODE);
-        private static final String CODE_RANGE = "[0-9]+\\s*(-|\\.\\.)\\s*[0-9]+";
-
         @Override
         public String expected() {
             return mayBeEmpty ? "a map" : "a map with at least one entry";
@@ -297,21 +293,9 @@ sealed interface Kind
         private void checkKey(Scalar key, Problems problems) {
             if (key.text().isBlank() && keys != Keys.VALUES) {
                 problems.report(ProblemId.NO_TEXT, key.at());
-            } else if (keys == Keys.CODES && !isCode(key.text())) {
-                refuseCode(key, problems);
+            } else if (keys == Keys.CODES && !ErrorCodes.isCode(key.text())) {
+                ErrorCodes.refuse(key, problems);
             }
-        }
-
-        private static void refuseCode(Scalar key, Problems problems) {
-            if (key.text().matches(CODE_RANGE)) {
-                NotYet.report(problems, key.at(), key.text(), "list the codes one by one");
-            } else {
-                problems.report(ProblemId.BAD_ERROR_CODE, key.at(), key.text());
-            }
-        }
-
-        static boolean isCode(String text) {
-            return DECIMAL_CODE.matcher(text).matches() && Long.parseLong(text) == (int) Long.parseLong(text);
         }
     }
 

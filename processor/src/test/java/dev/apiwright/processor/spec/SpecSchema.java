@@ -136,7 +136,7 @@ final class SpecSchema {
         String pattern = switch (map.keys()) {
             case NAMES -> "\\S";
             case VALUES -> "";
-            case CODES -> "^(" + Kind.MapOf.CODE + ")$";
+            case CODES -> "^(" + ErrorCodes.PATTERN + ")$";
         };
         return map(
                 "type",
