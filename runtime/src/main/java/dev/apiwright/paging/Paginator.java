@@ -82,7 +82,8 @@ public final class Paginator<Q, R, T> {
      * with the last item of the page before. What turns out not to be needed, because the listing ends or moves, is given
      * up: so a listing can make up to this many calls more than it has pages. All of them wait for the rate limit.
      *
-     * <p>To use the whole rate, take the rate times the latency: 200 calls a second of 100 ms each are 20 pages.
+     * <p>To use the whole rate, take twice the rate times the latency: 200 calls a second of 100 ms each are 20 pages, and the
+     * other 20 make up for what is late.
      *
      * @param pages 0 (the standard) to 1,000; 0 asks for a page when it is needed
      */

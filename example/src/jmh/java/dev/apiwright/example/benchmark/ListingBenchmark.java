@@ -4,9 +4,8 @@ import dev.apiwright.client.RateLimiter;
 import dev.apiwright.example.simulator.GroupType;
 import dev.apiwright.example.simulator.SimulatedGroup;
 import dev.apiwright.signing.UserSigCredentials;
-import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
-import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.TencentChat;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,8 @@ import java.util.concurrent.Callable;
 
 /**
  * Lists a group of 200,000 by position over TLS from a server that answers late and throttles every call beyond 200 in any
- * second: with pages asked for ahead, page by page, and page by page with two other clients. What is slow lists the first
- * members only. Every run checks what the accounts of the members add up to.
+ * second: with pages asked for ahead (also in a Java machine that is started for it, whose start counts), page by page, and
+ * page by page with two other clients. What is slow lists the first members only. Every run checks what the accounts of the members add up to.
  */
 final class ListingBenchmark {
     private static final String GROUP = "crowd";
@@ -32,10 +31,12 @@ final class ListingBenchmark {
     private static final String CALLER = "administrator";
     private static final String KEY = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
+    private final LoopbackTls tls;
     private final LateServer server;
     private final SimulatedGroup group;
 
-    private ListingBenchmark(LateServer server, SimulatedGroup group) {
+    private ListingBenchmark(LoopbackTls tls, LateServer server, SimulatedGroup group) {
+        this.tls = tls;
         this.server = server;
         this.group = group;
     }
@@ -45,7 +46,7 @@ final class ListingBenchmark {
         tls.trustHere();
         SimulatedGroup group = SimulatedGroup.of(GROUP, GroupType.PUBLIC, MEMBERS);
         try (LateServer server = LateServer.secure(new WirePages(group), tls.server())) {
-            new ListingBenchmark(server, group).run();
+            new ListingBenchmark(tls, server, group).run();
         }
     }
 
@@ -65,6 +66,9 @@ final class ListingBenchmark {
             int ahead = (int) Math.ceil(2 + CALLS_A_SECOND * millis / 1_000.0 * SPARE);
             for (int round = 0; round < ROUNDS; round++) {
                 measure(millis, "apiwright", PAGE, ahead, MEMBERS, () -> ours(PAGE, ahead, MEMBERS, false));
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                measure(millis, "fresh JVM", PAGE, ahead, MEMBERS, () -> fresh(ahead));
             }
             measure(millis, "no limit", PAGE, ahead, MEMBERS, () -> ours(PAGE, ahead, MEMBERS, true));
         }
@@ -101,19 +105,23 @@ final class ListingBenchmark {
         if (unlimited) {
             settings.rateLimiter(RateLimiter.unlimited());
         }
-        long sum = 0;
         try (TencentChat chat = settings.build()) {
-            for (GroupMember member : chat.group()
-                    .getGroupMemberInfoPages(
-                            GetGroupMemberInfoRequest.builder().groupId(GROUP).build())
-                    .pageSize(pageSize)
-                    .readAhead(readAhead)
-                    .maxItems(members)
-                    .items()) {
-                sum += member.memberAccount().hashCode();
-            }
+            return FreshListing.sum(chat, GROUP, pageSize, readAhead, members);
         }
-        return sum;
+    }
+
+    private long fresh(int readAhead) throws IOException, InterruptedException {
+        return FreshListing.inProcess(
+                tls,
+                List.of(
+                        server.url().toString(),
+                        String.valueOf(APP),
+                        CALLER,
+                        KEY,
+                        GROUP,
+                        String.valueOf(PAGE),
+                        String.valueOf(readAhead),
+                        String.valueOf(MEMBERS)));
     }
 
     private void check(int members, long sum) {
