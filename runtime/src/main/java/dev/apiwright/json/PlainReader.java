@@ -141,6 +141,10 @@ final class PlainReader extends JsonReader {
         int first = negative ? at + 1 : at;
         int end = first;
         long value = 0;
+        if (text.length - first >= Words.SIZE && Words.areDigits(Words.at(text, first))) {
+            value = Words.number(Words.at(text, first));
+            end += Words.SIZE;
+        }
         while (Scan.isDigit(text[end])) {
             value = 10 * value + text[end++] - '0';
         }
@@ -248,6 +252,9 @@ final class PlainReader extends JsonReader {
     }
 
     private int behindSpace(int from) {
-        return text[from] > ' ' ? from : scan.space(from);
+        if (text[from] > ' ') {
+            return from;
+        }
+        return text[from] == ' ' && text[from + 1] > ' ' ? from + 1 : scan.space(from);
     }
 }

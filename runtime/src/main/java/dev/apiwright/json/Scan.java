@@ -33,7 +33,20 @@ final class Scan {
     int space(int from) {
         int end = from;
         while (isSpace(text[end])) {
-            end++;
+            end = blanks(end + 1);
+        }
+        return end;
+    }
+
+    /** Behind blanks: texts are indented by many of them. */
+    private int blanks(int from) {
+        int end = from;
+        while (text.length - end >= Words.SIZE) {
+            long other = Words.beyondBlanks(Words.at(text, end));
+            if (other != 0) {
+                return end + Words.bytesBefore(other);
+            }
+            end += Words.SIZE;
         }
         return end;
     }

@@ -11,6 +11,7 @@ final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH_BITS = EACH << 7;
+    private static final long HIGH_HALVES = EACH * 0xF0;
 
     private Words() {}
 
@@ -43,6 +44,24 @@ final class Words {
         long backslash = (word ^ EACH * '\\') - EACH;
         long control = word - EACH * ' ';
         return (quote | backslash | control | word) & HIGH_BITS;
+    }
+
+    /** Marks the bytes that are no blanks: not zero when there is one, and right up to the lowest mark. */
+    static long beyondBlanks(long word) {
+        return word ^ EACH * ' ';
+    }
+
+    /** Whether all eight bytes are digits: their high halves are 3, and stay 3 when 6 is added to their low ones. */
+    static boolean areDigits(long word) {
+        return (word & HIGH_HALVES) == EACH * '0' && (word + EACH * 6 & HIGH_HALVES) == EACH * '0';
+    }
+
+    /** The number that eight digits are: of neighbours first pairs are made, then fours, then all. */
+    static long number(long digits) {
+        long ones = digits - EACH * '0';
+        long pairs = (ones * 10 + (ones >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        return fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
     }
 
     /** Marks the bytes beyond ASCII. */

@@ -167,6 +167,49 @@ class PlainTextTest {
         }
     }
 
+    /** Eight digits are read at a time where there are as many. */
+    @Test
+    void integersOfAnyLengthAreReadUpToTheEnd() {
+        Random random = new Random(8);
+        for (int round = 0; round < 10_000; round++) {
+            long value = random.nextLong() >>> 5 + random.nextInt(59);
+            long number = random.nextBoolean() ? value : -value - 1;
+            assertEquals(List.of(number), plain("[" + number + "]", in -> in.list(JsonReader::int64)));
+        }
+    }
+
+    @Test
+    void anyByteAmongDigitsIsReadAlike() {
+        for (int place = 0; place < 10; place++) {
+            for (int other = 0; other < 256; other++) {
+                byte[] text = utf8("[1234567890]      ");
+                text[1 + place] = (byte) other;
+                assertReadAlike(text, utf8("al"));
+            }
+        }
+    }
+
+    @Test
+    void whiteSpaceOfAnyKindAndLengthIsPlain() {
+        Random random = new Random(9);
+        for (int round = 0; round < 2_000; round++) {
+            String inner =
+                    "{" + space(random) + "\"a\"" + space(random) + ":" + space(random) + "1" + space(random) + "}";
+            String text =
+                    space(random) + "[" + space(random) + inner + space(random) + "," + space(random) + inner + "]";
+            assertEquals(List.of(inner, inner), plain(text + space(random), in -> in.list(JsonReader::rawJson)));
+            assertReadAlike(utf8(text), utf8("aok"));
+        }
+    }
+
+    private static String space(Random random) {
+        StringBuilder space = new StringBuilder();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            space.append("\t\n\r".charAt(random.nextInt(3))).append(" ".repeat(random.nextInt(20)));
+        }
+        return random.nextBoolean() ? " " : space.toString();
+    }
+
     /** In names the parser refuses what it takes in values. */
     @ParameterizedTest
     @ValueSource(
