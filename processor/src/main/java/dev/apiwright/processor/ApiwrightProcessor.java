@@ -105,9 +105,16 @@ public final class ApiwrightProcessor extends AbstractProcessor {
         processingEnv.getMessager().printMessage(Kind.ERROR, message, element);
     }
 
-    private static String unexpected(Throwable e) {
+    private static String unexpected(Throwable failure) {
+        Throwable e = original(failure);
         StackTraceElement[] trace = e.getStackTrace();
         return "Apiwright failed, which is a mistake in Apiwright and not in your code; please report it with the spec: "
                 + e + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    /** Of what fails in another thread, the JDK throws a copy in this one: without its message, and from another place. */
+    private static Throwable original(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && cause.getClass() == failure.getClass() ? original(cause) : failure;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -177,6 +178,24 @@ class ProcessorTest {
         assertEquals(1, result.messages().size(), result::text);
         assertTrue(result.text().contains("Apiwright failed"), result::text);
         assertTrue(result.text().contains("no filer today"), result::text);
+    }
+
+    /** Specs are read, checked and resolved by other threads too; the JDK hands a copy of what they throw to this one. */
+    @Test
+    void anUnexpectedExceptionOfAnotherThreadIsToldWithItsTextAndPlace() throws IOException {
+        ForkJoinPool other = new ForkJoinPool(1);
+        TestCompiler.Result result = new TestCompiler(directory.resolve("out"))
+                .specs(specs)
+                .processor(new WatchedProcessor(
+                        new ApiwrightProcessor(),
+                        (method, arguments) -> other.submit(() -> {
+                                    throw new NullPointerException("nothing there");
+                                })
+                                .join()))
+                .compile(source("one/package-info.java", "/** One. */\n@dev.apiwright.GenerateClient(\"api.yaml\")"));
+        other.shutdown();
+        assertFalse(result.success());
+        assertTrue(result.text().contains("nothing there at dev.apiwright.processor.ProcessorTest"), result::text);
     }
 
     /** Others may want the annotation too; and what is written in the first round is seen by them in the second. */

@@ -48,7 +48,8 @@ final class ApiChecks implements Check {
     }
 
     private static void checkName(Located<String> name, Problems problems) {
-        boolean good = KEBAB.matcher(name.value()).matches() && name.value().length() <= Names.LONGEST;
+        boolean good = name.value().length() <= Names.LONGEST
+                && KEBAB.matcher(name.value()).matches();
         if (!good && !name.value().isEmpty()) {
             problems.report(
                     ProblemId.BAD_JAVA_NAME, name.at(), name.value(), "name of an API", "write it like tencent-chat");

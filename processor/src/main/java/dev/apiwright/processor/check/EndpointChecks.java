@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * </ul>
  */
 final class EndpointChecks implements Check {
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.~-]+(/[A-Za-z0-9_.~-]+)*");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.~-]+(?:/[A-Za-z0-9_.~-]+)*+");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\\\\"<>^`{|}]+");
     private static final int LONGEST_PATH = 1000;
 
@@ -112,7 +112,7 @@ final class EndpointChecks implements Check {
                 return "it climbs by dots";
             }
         }
-        return PATH.matcher(path).matches() && path.length() <= LONGEST_PATH
+        return path.length() <= LONGEST_PATH && PATH.matcher(path).matches()
                 ? ""
                 : "it has an empty part, a character beside letters, digits and -._~, or is too long";
     }

@@ -95,11 +95,7 @@ final class PaginationChecks implements Check {
             for (Located<String> name : pagination.thinnedBy()) {
                 References.find(name, request, problems);
             }
-            boolean byOffset = false;
-            for (StyleSpec style : pagination.styles()) {
-                byOffset |= style.position() instanceof OffsetSpec;
-            }
-            if (byOffset && !pagination.thinnedBy().isEmpty() && pagination.pageSize() == null) {
+            if (!pagination.thinnedBy().isEmpty() && pagination.pageSize() == null && hasOffset()) {
                 problems.report(
                         ProblemId.KEY_DOES_NOT_APPLY,
                         pagination.thinnedBy().get(0).at(),
@@ -107,6 +103,15 @@ final class PaginationChecks implements Check {
                         "an offset without \"pageSize\"",
                         "say which field takes the page size, as the offset goes on by it when pages are thinned");
             }
+        }
+
+        private boolean hasOffset() {
+            for (StyleSpec style : pagination.styles()) {
+                if (style.position() instanceof OffsetSpec) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void checkItems() {
@@ -222,14 +227,16 @@ final class PaginationChecks implements Check {
             if (styles.isEmpty()) {
                 return;
             }
+            StyleSpec last = styles.get(styles.size() - 1);
+            boolean complete = last.otherwise();
             for (StyleSpec style : styles.subList(0, styles.size() - 1)) {
                 if (style.otherwise()) {
+                    complete = true;
                     problems.report(
                             ProblemId.STYLE_ORDER, style.at(), "stands before other styles, which are never used");
                 }
             }
-            StyleSpec last = styles.get(styles.size() - 1);
-            if (styles.stream().noneMatch(StyleSpec::otherwise)) {
+            if (!complete) {
                 problems.report(
                         ProblemId.STYLE_ORDER, last.at(), "is missing, so requests are left that no style is for");
             }

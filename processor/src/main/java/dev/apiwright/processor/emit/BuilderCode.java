@@ -134,10 +134,15 @@ final class BuilderCode {
     //     this.groupId = request.groupId;
     //     this.limit = request.limit;
     // }
+    /** One text, because JavaPoet would take a statement for each field apart. */
     private MethodSpec copyConstructor() {
         StringBuilder body = new StringBuilder();
         for (FieldModel field : built.fields()) {
-            body.append("this." + field.name() + " = from." + field.name() + ";\n");
+            body.append("this.")
+                    .append(field.name())
+                    .append(" = from.")
+                    .append(field.name())
+                    .append(";\n");
         }
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)

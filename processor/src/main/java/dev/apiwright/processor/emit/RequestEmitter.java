@@ -88,6 +88,7 @@ final class RequestEmitter implements Emitter {
                 if (field.required()) {
                     method.addStatement("this.$1N = $2T.requireNonNull(builder.$1N)", field.name(), Objects.class);
                 } else {
+                    // A text as it is: JavaPoet takes statements apart.
                     method.addCode("$L", "this." + field.name() + " = builder." + field.name() + ";\n");
                 }
             }

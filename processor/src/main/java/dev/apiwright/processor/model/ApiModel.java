@@ -50,6 +50,10 @@ public record ApiModel(
 
     /** Every endpoint, service by service. */
     public List<EndpointModel> endpoints() {
+        return endpoints(services);
+    }
+
+    static List<EndpointModel> endpoints(List<ServiceModel> services) {
         List<EndpointModel> all = new ArrayList<>();
         for (ServiceModel service : services) {
             all.addAll(service.endpoints());

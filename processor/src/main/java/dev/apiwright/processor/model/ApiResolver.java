@@ -13,7 +13,9 @@ import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import dev.apiwright.processor.spec.ApiSpec.Signing;
 import dev.apiwright.processor.spec.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the model of a spec that passed its checks. */
@@ -40,10 +42,7 @@ public final class ApiResolver {
 
     private ApiModel resolve(String packageName) {
         List<ServiceModel> services = services();
-        List<EndpointModel> all = new ArrayList<>();
-        for (ServiceModel service : services) {
-            all.addAll(service.endpoints());
-        }
+        List<EndpointModel> all = ApiModel.endpoints(services);
         List<RecordModel> records = types.records();
         List<EnumModel> enums = types.enums();
         List<ErrorModel> errors = ErrorResolver.ofApi(spec.errors());
@@ -69,17 +68,22 @@ public final class ApiResolver {
 
     private static boolean hasDeprecatedParts(
             List<EndpointModel> endpoints, List<RecordModel> records, List<EnumModel> enums) {
-        boolean any = false;
         for (EnumModel type : enums) {
-            any |= type.hasDeprecatedParts();
+            if (type.hasDeprecatedParts()) {
+                return true;
+            }
         }
         for (RecordModel type : records) {
-            any |= type.hasDeprecatedParts();
+            if (type.hasDeprecatedParts()) {
+                return true;
+            }
         }
         for (EndpointModel endpoint : endpoints) {
-            any |= endpoint.hasDeprecatedParts();
+            if (endpoint.hasDeprecatedParts()) {
+                return true;
+            }
         }
-        return any;
+        return false;
     }
 
     private boolean isSigned() {
@@ -88,25 +92,27 @@ public final class ApiResolver {
 
     /** Services without endpoints are left out: an API that extends another one takes over all of its services. */
     private List<ServiceModel> services() {
-        List<EndpointModel> resolved =
-                spec.endpoints().parallelStream().map(endpoints::resolve).toList();
+        Map<String, List<EndpointModel>> members = members();
         List<ServiceModel> services = new ArrayList<>();
         for (ServiceSpec service : spec.services()) {
-            List<EndpointModel> members = new ArrayList<>();
-            for (int i = 0; i < resolved.size(); i++) {
-                if (spec.endpoints()
-                        .get(i)
-                        .service()
-                        .value()
-                        .equals(service.name().value())) {
-                    members.add(resolved.get(i));
-                }
-            }
-            if (!members.isEmpty()) {
-                services.add(service(service, members));
+            List<EndpointModel> some = members.get(service.name().value());
+            if (some != null) {
+                services.add(service(service, some));
             }
         }
         return services;
+    }
+
+    /** The endpoints of each service, in the order of the spec. */
+    private Map<String, List<EndpointModel>> members() {
+        List<EndpointModel> resolved =
+                spec.endpoints().parallelStream().map(endpoints::resolve).toList();
+        Map<String, List<EndpointModel>> members = new HashMap<>();
+        for (int i = 0; i < resolved.size(); i++) {
+            String service = spec.endpoints().get(i).service().value();
+            members.computeIfAbsent(service, name -> new ArrayList<>()).add(resolved.get(i));
+        }
+        return members;
     }
 
     private static ServiceModel service(ServiceSpec service, List<EndpointModel> members) {

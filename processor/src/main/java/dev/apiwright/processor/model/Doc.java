@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param paragraphs HTML, none of them empty
  */
 public record Doc(List<String> paragraphs) {
-    private static final Pattern EMPTY_LINES = Pattern.compile("(\\R[\\h\\x0B]*){2,}");
+    private static final Pattern EMPTY_LINES = Pattern.compile("(?:\\R[\\h\\x0B]*+){2,}+");
     private static final Pattern EMPTY_CODE = Pattern.compile("<code> *</code>");
 
     /** No text. */

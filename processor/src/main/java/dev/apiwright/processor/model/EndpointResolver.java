@@ -24,7 +24,7 @@ final class EndpointResolver {
     EndpointResolver(ApiSpec api, TypeResolver types) {
         this.api = api;
         this.types = types;
-        this.errors = ErrorResolver.byCode(api.errors());
+        this.errors = ErrorSpec.byCode(api.errors());
     }
 
     EndpointModel resolve(EndpointSpec spec) {

@@ -23,11 +23,12 @@ public record EnumModel(
     }
 
     boolean hasDeprecatedParts() {
-        boolean any = deprecated != null;
         for (ValueModel value : values) {
-            any |= value.deprecated() != null;
+            if (value.deprecated() != null) {
+                return true;
+            }
         }
-        return any;
+        return deprecated != null;
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.apiwright.processor.model.ApiModel.ExceptionModel;
 import dev.apiwright.processor.spec.ErrorSpec;
 import dev.apiwright.processor.spec.Located;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,6 @@ final class ErrorResolver {
         List<ErrorModel> errors = new ArrayList<>();
         for (ErrorSpec spec : specs) {
             errors.add(resolve(spec.over(ofApi.get(spec.code().value()))));
-        }
-        return errors;
-    }
-
-    static Map<Integer, ErrorSpec> byCode(List<ErrorSpec> specs) {
-        Map<Integer, ErrorSpec> errors = new HashMap<>();
-        for (ErrorSpec spec : specs) {
-            errors.putIfAbsent(spec.code().value(), spec);
         }
         return errors;
     }

@@ -11,50 +11,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a checkpoint has to agree with: where a listing is read from and what a position in it means. Texts, limits and errors
- * do not matter to it, so that a better comment does not cost anyone an export that is half done. Immutable once made.
+ * do not matter to it, so that a better comment does not cost anyone an export that is half done.
+ *
+ * @param meaning all that matters, part by part
  */
-public final class Fingerprint {
+public record Fingerprint(String meaning) {
     private static final int LENGTH = 16;
 
-    private final StringBuilder meaning = new StringBuilder();
-
-    private Fingerprint() {}
-
     static Fingerprint of(String api, String path, @Nullable PaginationModel pagination) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(api).add(path);
+        StringBuilder meaning = new StringBuilder();
+        add(meaning, api);
+        add(meaning, path);
         if (pagination != null) {
-            fingerprint.add(pagination);
+            add(meaning, pagination);
         }
-        return fingerprint;
+        return new Fingerprint(meaning.toString());
     }
 
-    private void add(PaginationModel pagination) {
-        add(pagination.items().wireName());
-        add(pagination.key() == null ? "" : pagination.key().wireName());
+    private static void add(StringBuilder meaning, PaginationModel pagination) {
+        add(meaning, pagination.items().wireName());
+        add(meaning, pagination.key() == null ? "" : pagination.key().wireName());
         for (FieldModel field : pagination.thinnedBy()) {
-            add(field.wireName());
+            add(meaning, field.wireName());
         }
         for (StyleModel style : pagination.styles()) {
-            add(style);
+            add(meaning, style);
         }
     }
 
-    private void add(StyleModel style) {
-        add(style.style().name());
-        add(style.when() == null ? "" : style.when().words());
+    private static void add(StringBuilder meaning, StyleModel style) {
+        add(meaning, style.style().name());
+        add(meaning, style.when() == null ? "" : style.when().words());
         for (Map.Entry<String, FieldModel> field : new TreeMap<>(style.fields()).entrySet()) {
-            add(field.getKey()).add(field.getValue().wireName());
+            add(meaning, field.getKey());
+            add(meaning, field.getValue().wireName());
         }
         for (Map.Entry<String, String> text : new TreeMap<>(style.texts()).entrySet()) {
-            add(text.getKey()).add(text.getValue());
+            add(meaning, text.getKey());
+            add(meaning, text.getValue());
         }
     }
 
     /** Parts are preceded by their length, so that no two lists of parts look the same. */
-    private Fingerprint add(String part) {
+    private static void add(StringBuilder meaning, String part) {
         meaning.append(part.length()).append(':').append(part);
-        return this;
     }
 
     /**
@@ -63,8 +63,7 @@ public final class Fingerprint {
      */
     public String text() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(meaning.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -39,10 +39,11 @@ public record RecordModel(
     }
 
     boolean hasDeprecatedParts() {
-        boolean any = deprecated != null;
         for (FieldModel field : fields) {
-            any |= field.deprecated() != null;
+            if (field.deprecated() != null) {
+                return true;
+            }
         }
-        return any;
+        return deprecated != null;
     }
 }

@@ -2,6 +2,9 @@ package dev.apiwright.processor.spec;
 
 import dev.apiwright.error.Advice;
 import dev.apiwright.error.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,15 @@ public record ErrorSpec(
                         or(outcome, shared.outcome),
                         or(doc, shared.doc),
                         or(hint, shared.hint));
+    }
+
+    /** Entries by their codes; the first of a code that is there twice. */
+    public static Map<Integer, ErrorSpec> byCode(List<ErrorSpec> errors) {
+        Map<Integer, ErrorSpec> byCode = new HashMap<>();
+        for (ErrorSpec error : errors) {
+            byCode.putIfAbsent(error.code().value(), error);
+        }
+        return byCode;
     }
 
     private static <T> @Nullable Located<T> or(@Nullable Located<T> own, @Nullable Located<T> shared) {

@@ -5,7 +5,6 @@ import dev.apiwright.processor.spec.ApiSpec.QuerySpec;
 import dev.apiwright.processor.spec.ApiSpec.ServerSpec;
 import dev.apiwright.processor.spec.ApiSpec.ServiceSpec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,7 @@ final class Extension {
 
     /** An own entry says what is different; the rest stays as the base says it, as in an endpoint's file. */
     private static List<ErrorSpec> errors(List<ErrorSpec> own, List<ErrorSpec> base) {
-        Map<Integer, ErrorSpec> shared = new HashMap<>();
-        for (ErrorSpec error : base) {
-            shared.putIfAbsent(error.code().value(), error);
-        }
+        Map<Integer, ErrorSpec> shared = ErrorSpec.byCode(base);
         List<ErrorSpec> errors = new ArrayList<>();
         for (ErrorSpec error : own) {
             errors.add(error.over(shared.get(error.code().value())));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Paths of spec files: with {@code /} on every system, downwards only, so that they mean the same in a directory and in a jar. */
 final class Paths {
-    private static final Pattern SEGMENTS = Pattern.compile("[A-Za-z0-9_.@+~-]+(/[A-Za-z0-9_.@+~-]+)*");
+    private static final Pattern SEGMENTS = Pattern.compile("[A-Za-z0-9_.@+~-]+(?:/[A-Za-z0-9_.@+~-]+)*+");
 
     private Paths() {}
 

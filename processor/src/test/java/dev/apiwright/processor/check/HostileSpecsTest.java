@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,6 +119,45 @@ class HostileSpecsTest {
         }
         Problems problems = check(Map.of("api.yaml", API + types, "e.yaml", ENDPOINT));
         assertEquals(1, problems.sorted().size());
+    }
+
+    /** More parts than can be looked at by recursion. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a/ | path: %s",
+                "a/ | path: v1/list & link: https://%s",
+                "a  | path: v1/list & doc: %s",
+                "a. | path: v1/list & request: {A: %s}",
+                "a. | path: v1/list & request: {A: string, B: {type: string, requiredWhen: '%s'}}",
+                "a- | path: v1/list & request: {%s: string}",
+                "[  | path: v1/list & samples: {request: '%s'}",
+                "1/ | path: v1/list & rateLimit: %s",
+            })
+    void endpointsWithTextsOfVeryManyPartsAreSurvived(String part, String endpoint) {
+        String header = "apiwright: 1\nendpoint: list\nservice: s\n";
+        check(Map.of("api.yaml", API, "e.yaml", header + filled(endpoint, part)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a- | api: %s & endpoints: [e.yaml]",
+                "a. | api: shop & servers: {EU: %s} & endpoints: [e.yaml]",
+                "a/ | api: shop & endpoints: [%s]",
+                "a. | api: shop & extends: %s & endpoints: [e.yaml]",
+            })
+    void apisWithTextsOfVeryManyPartsAreRefused(String part, String api) {
+        String text = "apiwright: 1\nservices: {s: S.}\n" + filled(api, part);
+        assertFalse(check(Map.of("api.yaml", text, "e.yaml", ENDPOINT)).isEmpty());
+    }
+
+    private static String filled(String template, String part) {
+        return template.replace(" & ", "\n").replace("%s", part.repeat(50_000) + "a") + "\n";
     }
 
     @Test

@@ -42,6 +42,13 @@ class DocTest {
     }
 
     @Test
+    void veryManyEmptyLinesPartParagraphsToo() {
+        assertEquals(
+                List.of("One.", "Two."),
+                Doc.of("One." + "\n \t".repeat(50_000) + "\nTwo.").paragraphs());
+    }
+
+    @Test
     void halfACharacterIsReplaced() {
         assertEquals("a&#xfffd;b", Doc.of("a\ud83db").inline());
     }
