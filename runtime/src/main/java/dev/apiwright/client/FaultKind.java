@@ -2,6 +2,8 @@ package dev.apiwright.client;
 
 /** Classes of faults, as the retry table tells them apart. */
 enum FaultKind {
+    /** The transport was not ready: nothing was sent, and it is no host's fault. */
+    NOT_READY,
     /** No address or no connection: nothing was sent. */
     UNREACHABLE,
     /** The host is not who it should be, or does not speak HTTP: no use in asking this one again. */

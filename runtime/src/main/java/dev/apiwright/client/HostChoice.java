@@ -63,6 +63,7 @@ final class HostChoice {
             failed.add(used.index());
         }
         switch (verdict) {
+            case NONE -> {}
             case WORKS, WORKS_FOR_OTHERS -> answered();
             case DOWN -> failed();
             case UNCERTAIN -> gaveUp();

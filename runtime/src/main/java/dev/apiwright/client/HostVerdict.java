@@ -4,6 +4,8 @@ import java.util.Set;
 
 /** What a failed attempt says about its host. */
 enum HostVerdict {
+    /** Nothing: it was not asked. */
+    NONE,
     /** It answered; what it said is about the call. A throttled call would be throttled on another host too. */
     WORKS,
     /** It answered that this call belongs to another one. */
@@ -18,6 +20,7 @@ enum HostVerdict {
 
     static HostVerdict of(Fault fault) {
         return switch (fault.kind()) {
+            case NOT_READY -> NONE;
             case UNREACHABLE, WRONG_HOST, SILENT -> DOWN;
             case LOST -> fault.status().isPresent() ? WORKS : UNCERTAIN;
             case SERVER_FAILED -> isGateway(fault) ? DOWN : WORKS;

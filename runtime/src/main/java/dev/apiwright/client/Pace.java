@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * way there, and counts as that.
  *
  * <p>What it cannot know: an answer that is always slow hides a way that is, by up to 0.5 s; and what holds up an attempt whose
- * answer takes longer than a second shows too late. An attempt that waits longer than that for its connection comes close to
+ * answer takes longer than a second shows too late; so does it, by a few calls, when answers become slower before there
+ * were enough to know how fast they can be. An attempt that waits longer than that for its connection comes close to
  * later ones that found one open. Where the transport cannot tell when an attempt goes out, waiting for a connection is
  * part of the way: if the first answers then take a second or more, up to twice the rate may come at once.
  *
@@ -71,7 +72,8 @@ final class Pace {
         this.window = (long) Math.ceil(SECOND / Math.min(rate, parts)) + MARGIN;
         this.interval = (long) (window / (most * FASTER));
         this.tolerance = (Math.min(most, Math.max(BURST, most / BURST_PART)) - 1) * interval;
-        this.fastest = new RecentLeast(Math.min(most, ENOUGH_ANSWERS));
+        // As long as those count that were measured by it: by slower answers that came since they would end too early.
+        this.fastest = new RecentLeast(Math.min(most, ENOUGH_ANSWERS), window + LONGEST_DELAY);
         this.origin = now;
     }
 
@@ -82,19 +84,10 @@ final class Pace {
         /** Until its answer; negative while there is none. */
         private long took = -1;
 
-        /** How fast an answer could be while this one counts; 0 while nobody knows. */
-        private long atBest;
-
         private long countsUntil;
 
         private Departure(long at) {
             this.at = at;
-        }
-
-        /** Answers that have become slower since say nothing of this one's way: it would end to count too early. */
-        private long atBest(long now) {
-            atBest = atBest == 0 ? now : Math.min(atBest, now);
-            return atBest;
         }
     }
 
@@ -121,8 +114,9 @@ final class Pace {
 
     /** One that was let go is being answered. */
     void answered(Departure departure, long now) {
-        departure.took = since(now) - departure.at;
-        fastest.add(departure.took);
+        long elapsed = since(now);
+        departure.took = elapsed - departure.at;
+        fastest.add(departure.took, elapsed);
     }
 
     /** One that was let go does not go. */
@@ -180,7 +174,7 @@ final class Pace {
     /** How much later than others it may have come to the server; while it has no answer, that grows. */
     private long delay(Departure departure, long elapsed) {
         boolean unanswered = departure.took < 0;
-        long atBest = departure.atBest(fastest.get());
+        long atBest = fastest.get();
         if (unanswered && atBest == 0) {
             return 0;
         }

@@ -1,24 +1,33 @@
 package dev.apiwright.client;
 
 /**
- * The least of the last values: of more than so many, and of no more than twice that. It is 0 while there are not as many,
- * because the first may all be large. Not thread-safe.
+ * The least of the last values: of at least so many, and of a time at least so long, which is all since the start at first.
+ * It is 0 while there are not as many, because the first may all be large. Not thread-safe.
  */
 final class RecentLeast {
-    private final int span;
+    private final int enough;
+    private final long span;
     private int count;
     private long least = Long.MAX_VALUE;
     private long leastBefore;
+    /** Since when {@link #least} is the least. */
+    private long since;
 
-    RecentLeast(int span) {
+    /**
+     * @param enough how many values
+     * @param span how long, in nanoseconds; twice of it is forgotten
+     */
+    RecentLeast(int enough, long span) {
+        this.enough = enough;
         this.span = span;
     }
 
-    void add(long value) {
-        if (count == span) {
+    void add(long value, long now) {
+        if (count >= enough && (leastBefore == 0 || now - since >= span)) {
             leastBefore = least;
             least = Long.MAX_VALUE;
             count = 0;
+            since = now;
         }
         count++;
         least = Math.min(least, value);

@@ -25,6 +25,7 @@ final class RetryTable {
     static Action action(FaultKind kind, Outcome outcome, Safety safety) {
         boolean harmless = safety.repeatable() || outcome == Outcome.NOT_EXECUTED;
         return switch (kind) {
+            case NOT_READY -> Action.RETRY;
             case UNREACHABLE -> Action.NEXT_HOST;
             case WRONG_HOST -> harmless ? Action.ANOTHER_HOST : Action.GIVE_UP;
             case SILENT, LOST, SERVER_FAILED -> harmless ? Action.RETRY : Action.GIVE_UP;

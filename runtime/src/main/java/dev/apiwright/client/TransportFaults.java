@@ -61,6 +61,9 @@ final class TransportFaults {
         if (failure.phase() == Phase.TLS || failure.getCause() instanceof java.net.ProtocolException) {
             return FaultKind.WRONG_HOST;
         }
+        if (failure.phase() == Phase.CLIENT) {
+            return FaultKind.NOT_READY;
+        }
         if (failure.phase().beforeSending()) {
             return FaultKind.UNREACHABLE;
         }

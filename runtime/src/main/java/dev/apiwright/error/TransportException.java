@@ -8,6 +8,8 @@ public final class TransportException extends ApiwrightException {
 
     /** How far the exchange had come. */
     public enum Phase {
+        /** Making ready what sends; no host had to do with it. */
+        CLIENT,
         /** Finding the host's address. */
         DNS,
         /** Opening the connection. */
@@ -36,7 +38,7 @@ public final class TransportException extends ApiwrightException {
     private TransportException(Phase phase, String reason, CallDetails details, @Nullable Throwable cause) {
         super(
                 Texts.about(details) + Texts.oneLine(reason),
-                phase.beforeSending() ? Advice.OTHER_HOST : Advice.RETRY,
+                phase.beforeSending() && phase != Phase.CLIENT ? Advice.OTHER_HOST : Advice.RETRY,
                 phase.beforeSending() ? Outcome.NOT_EXECUTED : Outcome.UNKNOWN,
                 details,
                 cause);

@@ -24,9 +24,9 @@ final class Words {
         return -1L >>> (SIZE - bytes) * Byte.SIZE;
     }
 
-    /** How many bytes stand before the first one that {@link #special} marks. */
-    static int bytesBefore(long special) {
-        return Long.numberOfTrailingZeros(special) / Byte.SIZE;
+    /** How many bytes stand before the first one that is marked. */
+    static int bytesBefore(long marks) {
+        return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
     }
 
     /** Selects those bytes. */

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -24,9 +25,6 @@ final class ListingSubscription<T> implements Flow.Subscription {
     private final AtomicInteger rounds = new AtomicInteger(1);
 
     private volatile @Nullable Throwable refusal;
-    /** By the subscriber. */
-    private volatile @Nullable Throwable thrown;
-
     private volatile boolean over;
 
     private ListingSubscription(
@@ -84,10 +82,16 @@ final class ListingSubscription<T> implements Flow.Subscription {
     }
 
     private void work() {
+        AtomicBoolean taken = new AtomicBoolean();
         try {
-            executor.execute(this::rounds);
+            executor.execute(() -> {
+                if (taken.compareAndSet(false, true)) {
+                    rounds();
+                }
+            });
         } catch (RuntimeException | Error e) {
-            if (e == thrown) {
+            if (!taken.compareAndSet(false, true)) {
+                // It runs, or has run in this thread, where the subscriber threw.
                 throw e;
             }
             // The executor refuses, gets no thread, or is broken, and nobody else would tell.
@@ -102,7 +106,6 @@ final class ListingSubscription<T> implements Flow.Subscription {
                 deliver();
             } catch (RuntimeException | Error e) {
                 // Only from the subscriber, which must not throw: it gets nothing more.
-                thrown = e;
                 cancel();
                 throw e;
             }

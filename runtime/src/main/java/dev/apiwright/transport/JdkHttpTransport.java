@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ public final class JdkHttpTransport implements HttpTransport {
     /**
      * As {@link #create(Duration)}, with the HTTP version of choice. The JDK's client is made in the background: reading
      * the certificates that Java trusts takes half of the time until a program's first call is sent, and the call can be
-     * made ready meanwhile. When it cannot be made, calls fail and say so, and the next one tries to make it again.
+     * made ready meanwhile. When it cannot be made, calls fail and say so, and the next one tries to make it again; that
+     * cannot help when it was Java's standard TLS context that could not be made, which Java tries once in a process.
      *
      * @param version HTTP/2 is used where the server offers it; HTTP/1.1 otherwise
      */
@@ -87,28 +89,14 @@ public final class JdkHttpTransport implements HttpTransport {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
         underWay.add(result);
         result.whenComplete((response, failure) -> underWay.remove(result));
-        Exchange exchange = new Exchange(request, result);
-        try {
-            exchange.startAlarm();
-            start(exchange);
-        } catch (RejectedExecutionException e) {
-            result.completeExceptionally(closed());
-        }
+        new Exchange(request, result).begin();
         return result;
-    }
-
-    private void start(Exchange exchange) {
-        CompletableFuture<HttpClient> open = client;
-        if (open != null && open.isDone() && !open.isCompletedExceptionally()) {
-            open.whenComplete(exchange::start);
-        } else {
-            queue(exchange);
-        }
     }
 
     /**
      * One after another, because the actions of one future are run in the opposite order. Where it could not be made, that is
-     * tried again: file descriptors may have run out then.
+     * tried again: file descriptors may have run out then. (When that kept Java from making its standard TLS context, Java
+     * remembers it until the process ends.)
      */
     private synchronized void queue(Exchange exchange) {
         CompletableFuture<HttpClient> open = client;
@@ -139,7 +127,9 @@ public final class JdkHttpTransport implements HttpTransport {
     private final class Exchange {
         private final TransportRequest request;
         private final CompletableFuture<TransportResponse> result;
-        private volatile boolean started;
+        /** Whether it goes out is decided once: what is told of as not sent must not be sent after that. */
+        private final AtomicBoolean decided = new AtomicBoolean();
+
         private volatile boolean headersCame;
 
         Exchange(TransportRequest request, CompletableFuture<TransportResponse> result) {
@@ -147,8 +137,21 @@ public final class JdkHttpTransport implements HttpTransport {
             this.result = result;
         }
 
-        /** Before the JDK's client is there: making it counts as part of the exchange. */
-        void startAlarm() {
+        /** Where the JDK's client is not there yet, making it counts as part of the exchange. */
+        void begin() {
+            guarded(() -> {
+                CompletableFuture<HttpClient> open = client;
+                if (open != null && open.isDone() && !open.isCompletedExceptionally()) {
+                    start(open.join(), null);
+                    startAlarm();
+                } else {
+                    startAlarm();
+                    queue(this);
+                }
+            });
+        }
+
+        private void startAlarm() {
             Future<?> alarm = timer.schedule(this::timeOut, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
             result.whenComplete((response, failure) -> alarm.cancel(false));
         }
@@ -157,16 +160,15 @@ public final class JdkHttpTransport implements HttpTransport {
         void start(@Nullable HttpClient made, @Nullable Throwable failure) {
             if (made == null) {
                 String reason = "Java's HTTP client cannot be made";
-                result.completeExceptionally(new TransportException(Phase.CONNECT, reason, failure));
-            } else if (!result.isDone()) {
-                start(made);
+                result.completeExceptionally(new TransportException(Phase.CLIENT, reason, failure));
+            } else if (!result.isDone() && decided.compareAndSet(false, true)) {
+                guarded(() -> send(made, httpRequest()));
             }
         }
 
-        private void start(HttpClient open) {
-            started = true;
+        private void guarded(Runnable step) {
             try {
-                send(open, httpRequest());
+                step.run();
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(closed());
             } catch (RuntimeException | Error e) {
@@ -226,10 +228,16 @@ public final class JdkHttpTransport implements HttpTransport {
         }
 
         private void timeOut() {
-            Phase phase = headersCame ? Phase.BODY : started ? Phase.EXCHANGE : Phase.CONNECT;
-            String what = headersCame
-                    ? "the answer of " + host() + " did not end in time"
-                    : started ? "no answer in time" : "Java's HTTP client was not made in time";
+            if (decided.compareAndSet(false, true)) {
+                timedOut(Phase.CLIENT, "Java's HTTP client was not made in time");
+            } else if (headersCame) {
+                timedOut(Phase.BODY, "the answer of " + host() + " did not end in time");
+            } else {
+                timedOut(Phase.EXCHANGE, "no answer in time");
+            }
+        }
+
+        private void timedOut(Phase phase, String what) {
             String cause = "the exchange took longer than " + request.timeout();
             result.completeExceptionally(new TransportException(phase, what, new HttpTimeoutException(cause)));
         }

@@ -82,6 +82,20 @@ class ComingToTheServerTest {
         assertTrue(run.busiestSecond() <= 200, () -> run.busiestSecond() + " in a second");
     }
 
+    /** The fast answers that a call has to be measured by may be long gone when it goes. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 1_000})
+    void x7_alsoWhenTheServerIsNowFastAndNowSlow(int rate) {
+        for (long seed = 0; seed < 20; seed++) {
+            Run run = new Run(new Case(rate, 250, 0, 300, 1, true, seed));
+            run.alternating(30 * seed * MILLI, 300 * MILLI);
+            run.start();
+
+            assertEquals(run.calls, run.answered);
+            assertTrue(run.busiestSecond() <= rate, () -> run.busiestSecond() + " in a second, " + run.c);
+        }
+    }
+
     /** What the promise costs: five seconds' calls and a few, over open connections, take five seconds and two answers. */
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 100, 200, 500})
@@ -125,6 +139,16 @@ class ComingToTheServerTest {
         void slowerFrom(long moment) {
             latency = c.latency / 10;
             time.at(moment, () -> latency = c.latency);
+        }
+
+        /** Answers take a tenth of their time until then, and in every other span from then on. */
+        void alternating(long moment, long span) {
+            slowerFrom(moment);
+            time.at(moment + span, () -> {
+                if (answered < calls) {
+                    alternating(moment + 2 * span, span);
+                }
+            });
         }
 
         void start() {

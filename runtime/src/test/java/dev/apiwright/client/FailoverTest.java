@@ -3,9 +3,11 @@ package dev.apiwright.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.apiwright.error.Advice;
 import dev.apiwright.error.ApiwrightException;
 import dev.apiwright.error.DeadlineException;
 import dev.apiwright.error.Outcome;
+import dev.apiwright.error.TransportException;
 import dev.apiwright.transport.TransportResponse;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +66,22 @@ class FailoverTest {
             client.call(READ, ASK);
 
             assertEquals(List.of(A, B, B), transport.asked());
+        }
+    }
+
+    @Test
+    void aTransportThatIsNotReadySaysNothingOfTheHost() {
+        try (ApiClient client = client()) {
+            for (int i = 0; i < 2; i++) {
+                firstHost(StubTransport::notReady);
+                TransportException error = assertThrows(TransportException.class, () -> client.call(UNSAFE, ASK));
+                assertEquals(Outcome.NOT_EXECUTED, error.outcome());
+                assertEquals(Advice.RETRY, error.advice());
+            }
+            firstHost(StubTransport::ok);
+            client.call(UNSAFE, ASK);
+
+            assertEquals(List.of(A, A, A, A, A, A, A), transport.asked(), "three attempts of each, and one");
         }
     }
 

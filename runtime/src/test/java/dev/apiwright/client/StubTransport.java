@@ -64,6 +64,10 @@ final class StubTransport implements HttpTransport {
                 new TransportResponse(status, Map.of(), json.getBytes(StandardCharsets.UTF_8)));
     }
 
+    static CompletableFuture<TransportResponse> notReady() {
+        return failed(new TransportException(Phase.CLIENT, "not ready", null));
+    }
+
     static CompletableFuture<TransportResponse> refused() {
         return failed(new TransportException(Phase.CONNECT, "refused", null));
     }

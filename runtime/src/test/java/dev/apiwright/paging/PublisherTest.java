@@ -1,6 +1,7 @@
 package dev.apiwright.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +12,8 @@ import dev.apiwright.paging.Roster.Person;
 import dev.apiwright.paging.Roster.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
@@ -112,6 +115,42 @@ class PublisherTest {
             probe.subscription.request(1);
             assertSame(failure, probe.failure);
         }
+    }
+
+    /** A pool that takes a task, and then gets no thread for the next one; one that wraps what a task throws. */
+    @Test
+    void anExecutorThatFailsAfterItTookTheTaskIsNotToldAsAFailureOfTheListing() {
+        Probe<Person> probe = new Probe<>();
+        Executor late = task -> {
+            task.run();
+            throw new IllegalStateException("too late");
+        };
+        Club.of(3).paginator(Query.byOffset()).items().publisher(late).subscribe(probe);
+        assertThrows(IllegalStateException.class, () -> probe.subscription.request(1));
+        assertEquals(1, probe.elements.size());
+        assertNull(probe.failure);
+        assertThrows(IllegalStateException.class, () -> probe.subscription.request(5));
+        assertEquals(3, probe.elements.size());
+        assertEquals(1, probe.completions);
+    }
+
+    @Test
+    void whatASubscriberThrowsComesOutOfAnExecutorThatWrapsIt() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        Probe<Person> probe = new Probe<>() {
+            @Override
+            public void onNext(Person person) {
+                throw broken;
+            }
+        };
+        Executor wrapping =
+                task -> CompletableFuture.runAsync(task, Runnable::run).join();
+        Club.of(3).paginator(Query.byOffset()).items().publisher(wrapping).subscribe(probe);
+        assertSame(
+                broken,
+                assertThrows(CompletionException.class, () -> probe.subscription.request(1))
+                        .getCause());
+        assertNull(probe.failure);
     }
 
     @SuppressWarnings("unchecked") // that is the trick

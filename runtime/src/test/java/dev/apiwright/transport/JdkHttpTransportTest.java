@@ -194,7 +194,7 @@ class JdkHttpTransportTest {
                 TransportException problem = assertInstanceOf(
                         TransportException.class,
                         assertThrows(CompletionException.class, answer::join).getCause());
-                assertEquals(Phase.CONNECT, problem.phase());
+                assertEquals(Phase.CLIENT, problem.phase());
                 assertEquals(reason, rootOf(problem));
             }
             assertEquals(0, server.received().size());
@@ -259,7 +259,7 @@ class JdkHttpTransportTest {
             TransportException problem = assertInstanceOf(
                     TransportException.class,
                     assertThrows(CompletionException.class, answer::join).getCause());
-            assertEquals(Phase.CONNECT, problem.phase());
+            assertEquals(Phase.CLIENT, problem.phase());
             assertInstanceOf(HttpTimeoutException.class, problem.getCause());
         }
     }

@@ -42,6 +42,8 @@ final class FreshListing {
                 throw new IllegalStateException("the listing in a process of its own said " + line);
             }
             return Long.parseLong(line);
+        } finally {
+            process.destroy();
         }
     }
 

@@ -11,7 +11,7 @@ final class ExportOptions {
     static final int LARGEST_PAGE = 6000;
 
     /** 200 calls a second where each takes 200 ms are 40; half as many again, because pages come unevenly. */
-    private static final int DEFAULT_READ_AHEAD = 60;
+    private static final int DEFAULT_READ_AHEAD = 80;
 
     private static final int MOST_READ_AHEAD = 1_000;
     private static final int DEFAULT_MEMBERS = 5_000;
