@@ -255,6 +255,7 @@ final class PlainReader extends JsonReader {
         if (text[from] > ' ') {
             return from;
         }
+        // One blank, as many writers put behind colons and commas, is not worth the look for more.
         return text[from] == ' ' && text[from + 1] > ' ' ? from + 1 : scan.space(from);
     }
 }

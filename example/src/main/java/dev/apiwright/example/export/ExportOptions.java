@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 final class ExportOptions {
     static final int LARGEST_PAGE = 6000;
 
-    /** 200 calls a second where each takes 200 ms are 40; half as many again, because pages come unevenly. */
+    /** 200 calls a second where each takes 200 ms are 40; as many again, because pages come unevenly. */
     private static final int DEFAULT_READ_AHEAD = 80;
 
     private static final int MOST_READ_AHEAD = 1_000;
