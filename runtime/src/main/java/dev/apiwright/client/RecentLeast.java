@@ -1,8 +1,8 @@
 package dev.apiwright.client;
 
 /**
- * The least of the last values: of at least so many, and of a time at least so long, which is all since the start at first.
- * It is 0 while there are not as many, because the first may all be large. Not thread-safe.
+ * The least of the last values: of at least so many, and of at least so long a time or since the start. It is 0 while there
+ * are not as many, because the first may all be large. Not thread-safe.
  */
 final class RecentLeast {
     private final int enough;
@@ -15,7 +15,7 @@ final class RecentLeast {
 
     /**
      * @param enough how many values
-     * @param span how long, in nanoseconds; twice of it is forgotten
+     * @param span how long, in nanoseconds
      */
     RecentLeast(int enough, long span) {
         this.enough = enough;

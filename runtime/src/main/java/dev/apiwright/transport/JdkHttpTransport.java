@@ -95,8 +95,7 @@ public final class JdkHttpTransport implements HttpTransport {
 
     /**
      * One after another, because the actions of one future are run in the opposite order. Where it could not be made, that is
-     * tried again: file descriptors may have run out then. (When that kept Java from making its standard TLS context, Java
-     * remembers it until the process ends.)
+     * tried again: file descriptors may have run out then.
      */
     private synchronized void queue(Exchange exchange) {
         CompletableFuture<HttpClient> open = client;
