@@ -34,12 +34,15 @@ public final class JdkHttpTransport implements HttpTransport {
             new ScheduledThreadPoolExecutor(1, new DaemonThreads("apiwright-http-timer-"));
     private final Set<CompletableFuture<TransportResponse>> underWay = ConcurrentHashMap.newKeySet();
     private final HttpClient.Builder settings;
+    /** The last try to make the JDK's client: whether it failed is known here before any call fails of it. */
+    private CompletableFuture<HttpClient> made;
     /** Where it is not made yet, what was asked for meanwhile is started in that order before this is done. */
     private volatile @Nullable CompletableFuture<HttpClient> client;
 
     private JdkHttpTransport(HttpClient.Builder settings, boolean inBackground) {
         this.settings = settings.followRedirects(Redirect.NEVER).executor(executor);
-        this.client = inBackground ? making() : CompletableFuture.completedFuture(settings.build());
+        this.made = inBackground ? making() : CompletableFuture.completedFuture(settings.build());
+        this.client = made;
         this.timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -102,8 +105,11 @@ public final class JdkHttpTransport implements HttpTransport {
         if (open == null) {
             throw new RejectedExecutionException();
         }
-        CompletableFuture<HttpClient> usable = open.isCompletedExceptionally() ? making() : open;
-        client = usable.whenComplete(exchange::start);
+        if (made.isCompletedExceptionally()) {
+            made = making();
+            open = made;
+        }
+        client = open.whenComplete(exchange::start);
     }
 
     private static TransportException closed() {
