@@ -139,10 +139,9 @@ final class Call<Q, R> {
         }
         ongoing.begin(signing::interrupt);
         SignedParameters signature = signing.run(() -> pipeline.sign(endpoint));
-        if (isTimeUp()) {
+        if (isTimeUp() || !log.goesOut()) {
             return;
         }
-        log.enter(Phase.HEADERS);
         CompletableFuture<TransportResponse> sent =
                 pipeline.send(endpoint, base, signature, headers, body, deadline.remaining(), new Watch(leave));
         ongoing.begin(() -> sent.cancel(true));
@@ -225,7 +224,10 @@ final class Call<Q, R> {
             attempt();
             return;
         }
-        ongoing.begin(settings.scheduler().schedule(() -> onWorker(this::attempt), pause));
+        // It may be over before the scheduler has said how to stop it, and something else may be going on then.
+        CompletableFuture<Runnable> stop = new CompletableFuture<>();
+        ongoing.begin(() -> stop.thenAccept(Runnable::run));
+        stop.complete(settings.scheduler().schedule(() -> onWorker(this::attempt), pause));
     }
 
     /** Whether there is nothing more to do: the call is over, or is now. */

@@ -65,6 +65,12 @@ final class CallLog {
         return attempts.size() + 1;
     }
 
+    /** The attempt is sent; but not (false) when the call has ended, as it has then been told that nothing was sent. */
+    synchronized boolean goesOut() {
+        enter(Phase.HEADERS);
+        return host != null;
+    }
+
     /** The attempt failed; empty when it had been given up before. */
     synchronized Optional<Attempt> failed(Fault fault) {
         return finish(fault.status(), fault.code(), fault.outcome(), fault.summary());

@@ -34,20 +34,21 @@ public final class JdkHttpTransport implements HttpTransport {
             new ScheduledThreadPoolExecutor(1, new DaemonThreads("apiwright-http-timer-"));
     private final Set<CompletableFuture<TransportResponse>> underWay = ConcurrentHashMap.newKeySet();
     private final HttpClient.Builder settings;
-    /** The last try to make the JDK's client: whether it failed is known here before any call fails of it. */
-    private CompletableFuture<HttpClient> made;
+    /** The last try to make the JDK's client failed: known before any call fails of it. */
+    private volatile boolean failed;
     /** Where it is not made yet, what was asked for meanwhile is started in that order before this is done. */
     private volatile @Nullable CompletableFuture<HttpClient> client;
 
     private JdkHttpTransport(HttpClient.Builder settings, boolean inBackground) {
         this.settings = settings.followRedirects(Redirect.NEVER).executor(executor);
-        this.made = inBackground ? making() : CompletableFuture.completedFuture(settings.build());
-        this.client = made;
+        this.client = inBackground ? making() : CompletableFuture.completedFuture(settings.build());
         this.timer.setRemoveOnCancelPolicy(true);
     }
 
     private CompletableFuture<HttpClient> making() {
-        return CompletableFuture.supplyAsync(settings::build, executor);
+        CompletableFuture<HttpClient> building = CompletableFuture.supplyAsync(settings::build, executor);
+        failed = false;
+        return building.whenComplete((made, failure) -> failed = failure != null);
     }
 
     /**
@@ -105,11 +106,7 @@ public final class JdkHttpTransport implements HttpTransport {
         if (open == null) {
             throw new RejectedExecutionException();
         }
-        if (made.isCompletedExceptionally()) {
-            made = making();
-            open = made;
-        }
-        client = open.whenComplete(exchange::start);
+        client = (failed ? making() : open).whenComplete(exchange::start);
     }
 
     private static TransportException closed() {

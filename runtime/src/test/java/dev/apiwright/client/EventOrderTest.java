@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.apiwright.error.Attempt;
 import dev.apiwright.error.CallInterruptedException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,26 +48,8 @@ class EventOrderTest {
     @Test
     void noAttemptBeginsAfterTheCallHasEnded() {
         RateLimiter limiter = (endpoint, wait) -> leave();
-        client.set(new ApiClient(new ClientSettings(
-                "things",
-                Servers.of("a.example.com"),
-                Things.credentials().signer(),
-                limiter,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(30),
-                3,
-                1024,
-                "test",
-                new StubTransport(host -> StubTransport.ok()),
-                Clock.systemUTC(),
-                new FakeRandom(),
-                new VirtualTime(),
-                Runnable::run,
-                Runnable::run,
-                List.of(),
-                Logs::new,
-                call -> new Recorder(),
-                () -> {})));
+        StubTransport transport = new StubTransport(host -> StubTransport.ok());
+        client.set(new ApiClient(OneThread.settings(transport, new VirtualTime(), limiter, call -> new Recorder())));
         assertThrows(
                 CallInterruptedException.class,
                 () -> client.get().call(Things.endpoint(Safety.READ_ONLY), new Things.Ask("x")));

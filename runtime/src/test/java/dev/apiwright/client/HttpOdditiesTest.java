@@ -7,9 +7,11 @@ import dev.apiwright.client.RawServer.Reply;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
+import dev.apiwright.transport.JdkHttpTransport;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,7 +93,10 @@ class HttpOdditiesTest {
     @Test
     void givesUpOnAServerThatDoesNotRead() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ApiClient client = impatient(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))) {
+                JdkHttpTransport transport = JdkHttpTransport.with(HttpClient.newBuilder());
+                ApiClient client = once(transport, "http://127.0.0.1:" + deaf.getLocalPort())
+                        .attemptTimeout(Duration.ofSeconds(1))
+                        .build()) {
             Things.Ask huge = new Things.Ask("x".repeat(16 * 1024 * 1024));
             TransportException error = assertThrows(TransportException.class, () -> client.call(READ, huge));
 
@@ -104,7 +109,9 @@ class HttpOdditiesTest {
     @Test
     void knowsThatAStalledHandshakeCarriedNothing() throws Exception {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ApiClient client = impatient(URI.create("https://127.0.0.1:" + mute.getLocalPort()))) {
+                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofMillis(500));
+                ApiClient client = once(transport, "https://127.0.0.1:" + mute.getLocalPort())
+                        .build()) {
             TransportException error = assertThrows(TransportException.class, () -> client.call(READ, ASK));
 
             assertEquals(Phase.CONNECT, error.phase());
@@ -112,12 +119,11 @@ class HttpOdditiesTest {
         }
     }
 
-    private static ApiClient impatient(URI baseUrl) {
+    private static Things.Builder once(JdkHttpTransport transport, String baseUrl) {
         return new Things.Builder()
-                .baseUrl(baseUrl)
-                .attemptTimeout(Duration.ofSeconds(1))
-                .maxAttempts(1)
-                .build();
+                .baseUrl(URI.create(baseUrl))
+                .transport(transport)
+                .maxAttempts(1);
     }
 
     @Test

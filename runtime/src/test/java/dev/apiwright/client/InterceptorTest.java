@@ -58,8 +58,12 @@ class InterceptorTest {
         }
     }
 
+    /** Time stands still, but for the pauses between attempts: no interceptor ever takes too long. */
     private Things.Builder builder(RawServer server) {
-        return new Things.Builder().baseUrl(server.uri()).logger(logs);
+        return new Things.Builder()
+                .baseUrl(server.uri())
+                .logger(logs)
+                .scheduler(FakeTime.skippingPausesBelow(Duration.ofSeconds(1)));
     }
 
     @ParameterizedTest
@@ -307,7 +311,7 @@ class InterceptorTest {
         }
     }
 
-    /** The next attempt begins while it still hangs, and before it is known to. */
+    /** The next attempt begins while it still hangs, and before it is known to. Real time passes until it is. */
     @Test
     void oneThatHangsAfterAnAttemptHoldsUpNoRetry() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
@@ -322,7 +326,8 @@ class InterceptorTest {
             }
         };
         try (RawServer server = new RawServer(Replies.error(70001), Replies.ok());
-                ApiClient client = builder(server)
+                ApiClient client = new Things.Builder()
+                        .baseUrl(server.uri())
                         .interceptor(hanging)
                         .callTimeout(Duration.ofSeconds(30))
                         .build()) {

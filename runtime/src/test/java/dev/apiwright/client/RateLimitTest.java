@@ -23,10 +23,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rate limit as a part of a call: every attempt waits its turn, under the call's one deadline. */
+@Timeout(60)
 class RateLimitTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
     /** What an attempt counts for. */

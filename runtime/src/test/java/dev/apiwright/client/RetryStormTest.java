@@ -7,6 +7,9 @@ import dev.apiwright.error.ApiException;
 import dev.apiwright.error.Attempt;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,25 +85,30 @@ class RetryStormTest {
         }
     }
 
-    /** C7: a thousand threads meet a signature that has just expired; one new one serves them all. */
+    /** C7: a thousand threads meet a signature that has just expired; one new one serves them all. One made later differs. */
     @Test
     void c7_aThousandThreadsAtTheMomentOfExpiryShareOneNewSignature() throws Exception {
         int threads = 1_000;
-        AtomicReference<String> expired = new AtomicReference<>();
+        AtomicReference<Instant> now = new AtomicReference<>(Things.NOW);
         Set<String> signatures = ConcurrentHashMap.newKeySet();
+        Set<String> expired = ConcurrentHashMap.newKeySet();
         transport.answerRequest(request -> {
             String signature = request.signedUri().getQuery().replaceAll(".*usersig=([^&]*).*", "$1");
-            signatures.add(signature);
-            expired.compareAndSet(null, signature);
-            return signature.equals(expired.get()) ? StubTransport.error(70001) : StubTransport.ok();
+            if (signatures.add(signature)) {
+                now.updateAndGet(instant -> instant.plusSeconds(1));
+            }
+            return expired.contains(signature) ? StubTransport.error(70001) : StubTransport.ok();
         });
         CountDownLatch together = new CountDownLatch(threads);
         AtomicInteger good = new AtomicInteger();
         try (ApiClient client = new Things.Builder()
                 .baseUrl(URI.create("https://a.example.com"))
                 .transport(transport)
-                .clock(new TickingClock())
+                .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
+                .scheduler(FakeTime.standingStill())
                 .build()) {
+            client.call(READ, ASK);
+            expired.addAll(signatures);
             List<Thread> all = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 all.add(new Thread(() -> {

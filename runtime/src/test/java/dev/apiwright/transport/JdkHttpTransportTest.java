@@ -29,10 +29,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The transport by itself: any status is an answer, and an exchange can be ended at any time. */
+@Timeout(60)
 class JdkHttpTransportTest {
     private static final String SECRET = "canary-4711";
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
@@ -52,7 +54,7 @@ class JdkHttpTransportTest {
     @ValueSource(ints = {200, 302, 401, 404, 500})
     void anyStatusIsAnAnswer(int status) throws Exception {
         try (RawServer server = new RawServer(Replies.status(status, "text", "X-One: 1", "x-one: 2"));
-                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
+                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(30))) {
             TransportResponse response =
                     transport.send(request(server.uri(), "a=b")).join();
 
@@ -84,7 +86,7 @@ class JdkHttpTransportTest {
     void x1_cancellingEndsTheExchange(boolean headersFirst) throws Exception {
         AtomicReference<RawServer> self = new AtomicReference<>();
         try (RawServer server = new RawServer(silence(self, headersFirst));
-                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
+                JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(30))) {
             self.set(server);
             CompletableFuture<TransportResponse> future = transport.send(request(server.uri(), "a=b"));
             server.awaitRequest();
@@ -100,7 +102,7 @@ class JdkHttpTransportTest {
         AtomicReference<RawServer> self = new AtomicReference<>();
         try (RawServer server = new RawServer(silence(self, headersFirst))) {
             self.set(server);
-            JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2));
+            JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(30));
             CompletableFuture<TransportResponse> future = transport.send(request(server.uri(), "a=b"));
             server.awaitRequest();
             transport.close();
@@ -160,7 +162,7 @@ class JdkHttpTransportTest {
     }
 
     private static void hidden(TransportRequest request, String what) {
-        try (JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(2))) {
+        try (JdkHttpTransport transport = JdkHttpTransport.create(Duration.ofSeconds(30))) {
             CompletableFuture<TransportResponse> future = transport.send(request);
             TransportException error = assertInstanceOf(
                     TransportException.class,
