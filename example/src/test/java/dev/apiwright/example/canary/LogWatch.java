@@ -1,7 +1,10 @@
 package dev.apiwright.example.canary;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,16 +20,18 @@ final class LogWatch extends Handler {
     private static final String JDK_CLIENT = "jdk.internal.httpclient";
 
     private final Findings findings;
-    /** Held, because a logger that nobody holds is forgotten with its level. All others come to the root. */
-    private final List<Logger> loggers;
+    /**
+     * With the levels that they had: there may be another watch around this one. Held, because a logger that nobody holds is
+     * forgotten with its level. All others come to the root.
+     */
+    private final Map<Logger, Optional<Level>> loggers = new LinkedHashMap<>();
 
     LogWatch(Findings findings) {
         this.findings = findings;
-        this.loggers = Stream.concat(FINEST.stream(), Stream.of("", JDK_CLIENT))
-                .map(Logger::getLogger)
-                .toList();
         setLevel(Level.ALL);
-        loggers.forEach(logger -> {
+        Stream.concat(FINEST.stream(), Stream.of("", JDK_CLIENT)).forEach(name -> {
+            Logger logger = Logger.getLogger(name);
+            loggers.put(logger, Optional.ofNullable(logger.getLevel()));
             logger.addHandler(this);
             if (!logger.getName().isEmpty()) {
                 logger.setLevel(FINEST.contains(logger.getName()) ? Level.ALL : Level.INFO);
@@ -50,11 +55,9 @@ final class LogWatch extends Handler {
 
     @Override
     public void close() {
-        loggers.forEach(logger -> {
+        loggers.forEach((logger, level) -> {
             logger.removeHandler(this);
-            if (!logger.getName().isEmpty()) {
-                logger.setLevel(null);
-            }
+            logger.setLevel(level.orElse(null));
         });
     }
 }

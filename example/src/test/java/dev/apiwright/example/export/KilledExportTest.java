@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +81,11 @@ class KilledExportTest {
     private void runUntilDone(Service service, Path file, OutputFormat format, String group, Random random)
             throws Exception {
         while (killed < KILLS) {
-            Process process = start(service, file, format, group);
             int requests = 1 + random.nextInt(MOST_REQUESTS_A_RUN);
-            killer.set(new Killer(process, requests, (long) (random.nextDouble() * LONGEST_DELAY_NANOS)));
+            Killer next = new Killer(requests, (long) (random.nextDouble() * LONGEST_DELAY_NANOS));
+            killer.set(next);
+            Process process = start(service, file, format, group);
+            next.victim.complete(process);
             int exitCode = process.waitFor();
             assertTrue(exitCode > 128, () -> "ended by itself with " + exitCode + ": " + errors());
             killed++;
@@ -131,24 +135,28 @@ class KilledExportTest {
         }
     }
 
-    /** Kills a process a little after its nth request, wherever it is then: waiting, writing, forcing or moving files. */
+    /**
+     * Kills a process a little after its nth request, wherever it is then: waiting, writing, forcing or moving files. It gets
+     * no answer to a later one, so that it cannot come to its end before that.
+     */
     private static final class Killer {
-        private final Process process;
+        private final CompletableFuture<Process> victim = new CompletableFuture<>();
         private final long delayNanos;
-        private int left;
+        private final AtomicInteger left;
 
-        Killer(Process process, int requests, long delayNanos) {
-            this.process = process;
-            this.left = requests;
+        Killer(int requests, long delayNanos) {
+            this.left = new AtomicInteger(requests);
             this.delayNanos = delayNanos;
         }
 
-        synchronized void count() {
-            left--;
-            if (left == 0) {
+        void count() {
+            int more = left.decrementAndGet();
+            if (more == 0) {
                 Thread thread = new Thread(this::killAfterDelay, "killer");
                 thread.setDaemon(true);
                 thread.start();
+            } else if (more < 0) {
+                victim.join().onExit().join();
             }
         }
 
@@ -157,7 +165,7 @@ class KilledExportTest {
             while (System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
-            process.destroyForcibly();
+            victim.join().destroyForcibly();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Single calls in every way in which calls are made and ended. Used by one thread. */
 final class Calls {
@@ -101,7 +102,17 @@ final class Calls {
     /** At any time: the flag has to be set afterwards, whatever came of the call. */
     void interrupted() {
         Thread self = Thread.currentThread();
-        var interrupt = timer.schedule(self::interrupt, random.nextInt(LATEST_END_MICROS), TimeUnit.MICROSECONDS);
+        AtomicBoolean decided = new AtomicBoolean();
+        CompletableFuture<Void> struck = new CompletableFuture<>();
+        timer.schedule(
+                () -> {
+                    if (decided.compareAndSet(false, true)) {
+                        self.interrupt();
+                        struck.complete(null);
+                    }
+                },
+                random.nextInt(LATEST_END_MICROS),
+                TimeUnit.MICROSECONDS);
         GetGroupMemberInfoRequest request = request();
         try {
             check(request, chat.group().getGroupMemberInfo(request));
@@ -114,9 +125,9 @@ final class Calls {
         } catch (ApiwrightException e) {
             counts.failed(e);
         }
-        interrupt.cancel(false);
-        while (!interrupt.isDone()) {
-            Thread.onSpinWait();
+        if (!decided.compareAndSet(false, true)) {
+            // So that it strikes nothing that comes after this.
+            struck.join();
         }
         Thread.interrupted();
     }

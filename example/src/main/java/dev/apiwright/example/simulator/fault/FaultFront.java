@@ -265,16 +265,10 @@ public final class FaultFront implements AutoCloseable {
     }
 
     private Thread start(String name, Runnable work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        threads.remove(Thread.currentThread());
-                    }
-                },
-                "fault-front-" + port + "-" + name);
+        Thread thread = new Thread(work, "fault-front-" + port + "-" + name);
         thread.setDaemon(true);
+        // Here and not by themselves: a thread that has gone from the set must have ended.
+        threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
         threads.add(thread);
         thread.start();
         return thread;

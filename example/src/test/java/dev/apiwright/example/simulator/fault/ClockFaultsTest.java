@@ -14,6 +14,7 @@ import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
 import dev.apiwright.tencent.chat.SignatureRejectedException;
 import dev.apiwright.tencent.chat.WrongCredentialsException;
+import dev.apiwright.transport.JdkHttpTransport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,14 +222,16 @@ class ClockFaultsTest {
     @Test
     void c7_aThousandThreadsAtTheMomentOfExpiryShareOneNewSignature() throws Exception {
         int threads = 1_000;
+        JdkHttpTransport patient = JdkHttpTransport.create(Duration.ofMinutes(2));
         try (ClockRig rig = new ClockRig(
-                Duration.ofSeconds(100),
-                Duration.ZERO,
-                new StandingTime(),
-                FaultScript.none(),
-                settings -> settings.rateLimiter(RateLimiter.unlimited())
-                        .attemptTimeout(Duration.ofSeconds(60))
-                        .callTimeout(Duration.ofSeconds(60)))) {
+                        Duration.ofSeconds(100),
+                        Duration.ZERO,
+                        new StandingTime(),
+                        FaultScript.none(),
+                        settings -> settings.rateLimiter(RateLimiter.unlimited())
+                                .transport(patient)
+                                .attemptTimeout(Duration.ofMinutes(2)))
+                .owning(patient)) {
             rig.works(Case.SYNC_FIRST, 1);
             String old = rig.signaturesSent().get(0);
             CountDownLatch ready = new CountDownLatch(threads);
@@ -239,7 +242,14 @@ class ClockFaultsTest {
                 all.add(new Thread(() -> {
                     ready.countDown();
                     await(go);
-                    good.addAndGet((int) rig.ask(Case.SYNC_FIRST));
+                    GetGroupMemberInfoRequest request = GetGroupMemberInfoRequest.builder()
+                            .groupId("hikers")
+                            .build();
+                    good.addAndGet(rig.chat()
+                            .group()
+                            .getGroupMemberInfo(request)
+                            .memberNum()
+                            .intValue());
                 }));
             }
             all.forEach(Thread::start);

@@ -12,6 +12,7 @@ import dev.apiwright.signing.UserSigCredentials;
 import dev.apiwright.signing.UserSigVerdict;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.TencentChat;
+import dev.apiwright.transport.HttpTransport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,6 +126,12 @@ final class ClockRig implements AutoCloseable {
                                 () -> chat.group().getGroupMemberInfo(request),
                                 () -> chat.group().getGroupMemberInfoAsync(request))
                         .memberNum());
+    }
+
+    /** Closes a transport with the client. */
+    ClockRig owning(HttpTransport transport) {
+        row.owns(transport);
+        return this;
     }
 
     TencentChat chat() {

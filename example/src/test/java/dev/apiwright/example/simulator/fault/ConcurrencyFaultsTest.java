@@ -11,6 +11,7 @@ import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.MemberInfoField;
 import dev.apiwright.tencent.chat.Role;
 import dev.apiwright.transport.HttpTransport;
+import dev.apiwright.transport.JdkHttpTransport;
 import dev.apiwright.transport.TransportRequest;
 import dev.apiwright.transport.TransportResponse;
 import java.net.URI;
@@ -49,8 +50,15 @@ class ConcurrencyFaultsTest {
     /** Over real sockets, without a limit of the client's: every call works, and threads and connections end. */
     @Test
     void x6_fiveHundredThreadsShareAClient() {
+        JdkHttpTransport patient = JdkHttpTransport.create(Duration.ofMinutes(1));
         try (FaultFront front = front();
-                Crowd crowd = new Crowd(front.url(), builder -> builder.rateLimiter(RateLimiter.unlimited()))) {
+                Crowd crowd = new Crowd(
+                                front.url(),
+                                builder -> builder.rateLimiter(RateLimiter.unlimited())
+                                        .transport(patient)
+                                        .callTimeout(Duration.ofMinutes(2))
+                                        .attemptTimeout(Duration.ofMinutes(1)))
+                        .owning(patient)) {
             assertEquals(2_500, crowd.begin(500, 5).join());
             assertEquals(2_500, front.requests());
             assertTrue(front.connections() <= 500, () -> front.connections() + " connections");
@@ -204,9 +212,10 @@ class ConcurrencyFaultsTest {
         for (int i = 0; i < faults.size(); i++) {
             script = script.onCall(i + 1, faults.get(i).after(() -> await(chained)));
         }
-        try (FaultFront front = FaultFront.before(NOBODY, script.always(Fault.garbage()));
+        script = script.always(Fault.garbage().after(() -> await(chained)));
+        try (FaultFront front = FaultFront.before(NOBODY, script);
                 Crowd crowd = new Crowd(
-                        front.url(), builder -> builder.maxAttempts(1).attemptTimeout(Duration.ofMillis(500)))) {
+                        front.url(), builder -> builder.maxAttempts(1).attemptTimeout(Duration.ofSeconds(3)))) {
             List<CompletableFuture<?>> all = new ArrayList<>();
             for (int i = 0; i < faults.size() + 1; i++) {
                 all.add(crowd.askAsync()

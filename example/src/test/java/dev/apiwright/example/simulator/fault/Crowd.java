@@ -4,6 +4,7 @@ import dev.apiwright.signing.UserSigCredentials;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoRequest;
 import dev.apiwright.tencent.chat.GetGroupMemberInfoResponse;
 import dev.apiwright.tencent.chat.TencentChat;
+import dev.apiwright.transport.HttpTransport;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -22,6 +23,12 @@ final class Crowd implements AutoCloseable {
                         .baseUrl(url)
                         .credentials(UserSigCredentials.of(Canary.APP, Canary.ADMIN, Canary.KEY)))
                 .build();
+    }
+
+    /** Closes a transport with the client. */
+    Crowd owning(HttpTransport transport) {
+        row.owns(transport);
+        return this;
     }
 
     TencentChat chat() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
@@ -19,11 +20,12 @@ final class DeadHosts implements Closeable {
         return URI.create("https://unknown.invalid");
     }
 
-    /** A port of the loopback address that nobody listens on. */
-    static URI refusing() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
+    /** A port of the loopback address that is taken, so that nobody else can, and does not listen. */
+    URI refusing() throws IOException {
+        Socket socket = new Socket();
+        open.add(socket);
+        socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** A name with two addresses, the first of which leads nowhere; somebody listens on this port of the second. */

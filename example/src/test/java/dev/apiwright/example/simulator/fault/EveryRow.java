@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.apiwright.transport.HttpTransport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,17 +23,23 @@ final class EveryRow implements AutoCloseable {
     /** Of a client that is not told otherwise. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Set<Thread> before = threads();
     private final Output output = new Output();
     private final NoWaiting time;
+    private final List<HttpTransport> owned = new ArrayList<>();
 
     /**
      * @param time null for a client that waits in real time
      */
     EveryRow(NoWaiting time) {
         this.time = time;
+    }
+
+    /** Closes a transport with the client, to which it does not belong. */
+    void owns(HttpTransport transport) {
+        owned.add(transport);
     }
 
     private static Set<Thread> threads() {
@@ -53,6 +62,14 @@ final class EveryRow implements AutoCloseable {
 
     private Duration paused() {
         return time == null ? Duration.ZERO : time.paused();
+    }
+
+    /** Waits for requests that the client has given up, but that the front may not have begun to read yet. */
+    void hasCome(int requests, LongSupplier seen) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (seen.getAsLong() < requests && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Calls come one after the other, so one connection to a host is all that may be open; the others have been closed. */
@@ -82,6 +99,7 @@ final class EveryRow implements AutoCloseable {
 
     /** After the client has been closed, and before the fronts are. */
     void nothingRuns(FaultFront... fronts) {
+        owned.forEach(HttpTransport::close);
         Set<Thread> started = new HashSet<>(threads());
         started.removeAll(before);
         List<Thread> ours = started.stream()

@@ -2,7 +2,6 @@ package dev.apiwright.example.simulator.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.apiwright.client.ClientBuilder;
 import dev.apiwright.error.Outcome;
 import dev.apiwright.error.TransportException;
 import dev.apiwright.error.TransportException.Phase;
@@ -15,13 +14,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hosts that cannot be reached, or not trusted, and their backups. Tests begin with the row's ID in the catalogue of faults. */
 class HostFaultsTest {
+    /** For hosts that tell at once. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+    /** For hosts that never tell: a connection to one that does comes sooner. */
+    private static final Duration SHORT = Duration.ofMillis(400);
+
     private static TlsHost good;
     private static TlsHost unknown;
     private static List<TlsHost> bad;
@@ -47,18 +50,19 @@ class HostFaultsTest {
         }
     }
 
-    private static void isLeftForTheBackup(Case way, URI host, Phase phase, Consumer<ClientBuilder<?>> settings) {
-        try (HostsRig rig = HostsRig.preferring(way, host, settings)) {
+    private static void isLeftForTheBackup(Case way, URI host, Phase phase, Duration connectTimeout) {
+        JdkHttpTransport transport = JdkHttpTransport.create(connectTimeout);
+        try (HostsRig rig = HostsRig.preferring(way, host, settings -> settings.transport(transport))
+                .owning(transport)) {
             rig.worksOnTheBackup();
         }
-        try (HostsRig rig = HostsRig.only(way, host, settings.andThen(more -> more.maxAttempts(2)))) {
+        JdkHttpTransport another = JdkHttpTransport.create(connectTimeout);
+        try (HostsRig rig = HostsRig.only(
+                        way, host, settings -> settings.transport(another).maxAttempts(2))
+                .owning(another)) {
             notReached(rig.fails(TransportException.class), phase, 2);
             notReached(rig.changeFails(TransportException.class), phase, 2);
         }
-    }
-
-    private static void inHurry(ClientBuilder<?> settings) {
-        settings.attemptTimeout(Rig.SHORT);
     }
 
     private static void notReached(TransportException failure, Phase phase, int attempts) {
@@ -69,7 +73,7 @@ class HostFaultsTest {
 
     @EveryCase
     void n1_aHostWithoutAnAddressIsLeftForItsBackup(Case way) {
-        isLeftForTheBackup(way, DeadHosts.unknown(), Phase.DNS, settings -> {});
+        isLeftForTheBackup(way, DeadHosts.unknown(), Phase.DNS, LONG);
     }
 
     @EveryCase
@@ -81,13 +85,15 @@ class HostFaultsTest {
 
     @EveryCase
     void n3_aClosedPortIsLeftForTheBackup(Case way) throws IOException {
-        isLeftForTheBackup(way, DeadHosts.refusing(), Phase.CONNECT, settings -> {});
+        try (DeadHosts hosts = new DeadHosts()) {
+            isLeftForTheBackup(way, hosts.refusing(), Phase.CONNECT, LONG);
+        }
     }
 
     @EveryCase
     void n4_aConnectionThatIsNeverAcceptedIsLeftForTheBackup(Case way) throws IOException {
         try (DeadHosts hosts = new DeadHosts()) {
-            isLeftForTheBackup(way, hosts.blackHole(), Phase.CONNECT, HostFaultsTest::inHurry);
+            isLeftForTheBackup(way, hosts.blackHole(), Phase.CONNECT, SHORT);
         }
     }
 
@@ -128,7 +134,7 @@ class HostFaultsTest {
     @EveryCase
     void n6_aHandshakeThatStallsEndsWithTheAttempt(Case way) throws IOException {
         try (DeadHosts hosts = new DeadHosts()) {
-            isLeftForTheBackup(way, hosts.silent(), Phase.CONNECT, HostFaultsTest::inHurry);
+            isLeftForTheBackup(way, hosts.silent(), Phase.CONNECT, SHORT);
         }
     }
 

@@ -17,8 +17,6 @@ import dev.apiwright.tencent.chat.GroupMember;
 import dev.apiwright.tencent.chat.TencentChat;
 import dev.apiwright.transport.HttpTransport;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -35,7 +33,6 @@ final class HostsRig implements AutoCloseable {
     private final FaultFront first;
     private final FaultFront second;
     private final EveryRow row;
-    private final List<HttpTransport> owned = new ArrayList<>();
     private final TencentChat chat;
     private final ApiClient unsafe;
     private final PageIterator<GetGroupMemberInfoResponse, GroupMember> pages;
@@ -92,7 +89,7 @@ final class HostsRig implements AutoCloseable {
 
     /** Closes a transport with the client. */
     HostsRig owning(HttpTransport transport) {
-        owned.add(transport);
+        row.owns(transport);
         return this;
     }
 
@@ -160,7 +157,6 @@ final class HostsRig implements AutoCloseable {
             row.nothingIsLeft(2, first, second);
             chat.close();
             unsafe.close();
-            owned.forEach(HttpTransport::close);
             row.nothingRuns(first, second);
         }
     }

@@ -58,7 +58,7 @@ class ProxyFaultsTest {
                         failures.stream()
                                 .mapToInt(failure -> failure.attempts().size())
                                 .sum());
-                assertTrue(proxy.settles(1, Duration.ofSeconds(5)));
+                assertTrue(proxy.settles(1, Duration.ofSeconds(30)));
                 return failures;
             }
         }

@@ -27,13 +27,12 @@ import java.util.function.UnaryOperator;
 final class Rig implements AutoCloseable {
     static final int PAGE = 10;
     /** How long one attempt may take where a test waits for that. */
-    static final Duration SHORT = Duration.ofMillis(600);
+    static final Duration SHORT = Duration.ofMillis(1_500);
 
     private final Case way;
     private final ChatSimulator simulator;
     private final FaultFront front;
     private final EveryRow row;
-    private final List<HttpTransport> owned = new ArrayList<>();
     private final TencentChat chat;
     private final NoWaiting time;
     private final SimulatedGroup group = SimulatedGroup.of("hikers", GroupType.PUBLIC, 30);
@@ -93,7 +92,7 @@ final class Rig implements AutoCloseable {
 
     /** Closes a transport with the client. */
     Rig owning(HttpTransport transport) {
-        owned.add(transport);
+        row.owns(transport);
         return this;
     }
 
@@ -165,6 +164,7 @@ final class Rig implements AutoCloseable {
     /** The call fails like this after so many requests, tells no secret, and the one after it works. */
     <E extends ApiwrightException> E fails(Class<E> type, int requests) {
         E failure = assertThrows(type, this::ask);
+        row.hasCome(requests, this::requests);
         assertEquals(requests, requests(), failure.toString());
         assertEquals(requests, failure.attempts().size(), failure.toString());
         row.noSecretIn(failure, front);
@@ -218,7 +218,6 @@ final class Rig implements AutoCloseable {
                 simulator;
                 front) {
             chat.close();
-            owned.forEach(HttpTransport::close);
             row.nothingRuns(front);
         }
     }

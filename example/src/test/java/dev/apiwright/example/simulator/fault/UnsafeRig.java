@@ -9,8 +9,6 @@ import dev.apiwright.example.simulator.ChatSimulator;
 import dev.apiwright.example.simulator.GroupType;
 import dev.apiwright.example.simulator.SimulatedGroup;
 import dev.apiwright.transport.HttpTransport;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A client whose calls may change something, before a front that plays faults. */
@@ -21,7 +19,6 @@ final class UnsafeRig implements AutoCloseable {
     private final ChatSimulator simulator;
     private final FaultFront front;
     private final EveryRow row;
-    private final List<HttpTransport> owned = new ArrayList<>();
     private final ApiClient client;
     private final long before;
 
@@ -60,7 +57,7 @@ final class UnsafeRig implements AutoCloseable {
 
     /** Closes a transport with the client. */
     UnsafeRig owning(HttpTransport transport) {
-        owned.add(transport);
+        row.owns(transport);
         return this;
     }
 
@@ -93,6 +90,7 @@ final class UnsafeRig implements AutoCloseable {
 
     <E extends ApiwrightException> E fails(Class<E> type, String group) {
         E failure = assertThrows(type, () -> call(group));
+        row.hasCome(1, this::requests);
         assertEquals(1, requests(), failure.toString());
         row.noSecretIn(failure, front);
         nextWorks();
@@ -111,7 +109,6 @@ final class UnsafeRig implements AutoCloseable {
                 simulator;
                 front) {
             client.close();
-            owned.forEach(HttpTransport::close);
             row.nothingRuns(front);
         }
     }

@@ -20,8 +20,8 @@ record Wire(byte[] bytes, End end) {
     static final String ADMIN = "administrator";
     static final String KEY = "canary-1c9d44e0f7a2b358";
     private static final int PATIENCE_MILLIS = 20_000;
-    /** Long after an answer on the same machine would have come. */
-    private static final int SILENCE_MILLIS = 400;
+    /** Long after an answer on the same machine would have come, even if it is busy. */
+    private static final int SILENCE_MILLIS = 1_500;
 
     /** How the answer ended. */
     enum End {
